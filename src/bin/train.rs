@@ -1,0 +1,3 @@
+//! Learns the model.
+
+fn main() {}

@@ -1,0 +1,152 @@
+//! What an analysis holds.
+
+use crate::span::{Span, Utf16Map};
+use serde::Serialize;
+
+/// An analysed text. Offsets are bytes of that text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// All sentences in the order of the text; they cover every character that is not white space.
+    pub sentences: Vec<Sentence>,
+    /// All attributions, in the order of their first span.
+    pub attributions: Vec<Attribution>,
+    /// Those who speak, in the order of their first mention.
+    pub speakers: Vec<Speaker>,
+}
+
+/// A sentence, heading or list item.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sentence {
+    /// Where it stands, without the white space around it.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Who stands behind it.
+    pub label: Label,
+    /// The probability that the label is right, 0 to 1.
+    pub confidence: f32,
+    /// What decided the label.
+    pub reason: Reason,
+    /// Indices into [`Document::attributions`] of those with a part in this sentence, ascending.
+    pub attributions: Vec<usize>,
+    /// For a denial: the index into [`Document::sentences`] of the sentence that it answers, where there is one.
+    pub denies: Option<usize>,
+    /// How much it is worth checking, 0 to 1.
+    pub check_worthiness: f32,
+    /// The words that make it worth checking.
+    pub check_words: Vec<Span>,
+    /// Words that hold back: may, reportedly, alleged, is expected to.
+    pub hedges: Vec<Span>,
+}
+
+/// Who stands behind a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Label {
+    /// The article asserts it in its own voice.
+    Claim,
+    /// Somebody, or the article, says that something is not so.
+    Denial,
+    /// The article passes on what a source said, wrote, thinks or plans.
+    Attributed,
+    /// Nothing is asserted that could be checked, and nobody is quoted.
+    Other,
+}
+
+/// What decided a label: a rule, and the words it rests on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reason {
+    /// The rule that fired.
+    pub rule: Rule,
+    /// The words that made it fire; empty where it rests on the whole sentence.
+    pub evidence: Vec<Span>,
+}
+
+/// The rules that decide labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Rule {
+    /// No attribution takes up half of it: the article speaks.
+    OwnVoice,
+}
+
+/// Somebody's words or thoughts passed on by the article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Attribution {
+    /// Who is made to speak, as named here.
+    pub source: Option<Span>,
+    /// The words that show the attribution: said, according to, believes.
+    pub cue: Option<Span>,
+    /// What is passed on, in one or more pieces, in the order of the text; never empty.
+    pub content: Vec<Span>,
+    /// Whether it is quoted.
+    pub kind: AttributionKind,
+    /// The probability that the attribution is right, 0 to 1.
+    pub confidence: f32,
+    /// The index into [`Document::speakers`] of the one who is meant, where that is known.
+    pub speaker: Option<usize>,
+}
+
+/// How the content is passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum AttributionKind {
+    /// All of the content stands in quotation marks.
+    Direct,
+    /// None of it does.
+    Indirect,
+    /// Some of it does.
+    Mixed,
+}
+
+/// Somebody who speaks in the text, under all the names used for them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Speaker {
+    /// The fullest name in the text.
+    pub name: String,
+    /// Where the text mentions them as a source, in order.
+    pub mentions: Vec<Span>,
+    /// Indices into [`Document::attributions`] of their statements, ascending.
+    pub attributions: Vec<usize>,
+}
+
+/// A document whose offsets are UTF-16 code units, as JavaScript counts: what crosses to JSON and to the page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Utf16Document(Document);
+
+impl Utf16Document {
+    /// Converts a document of this text, in one pass over the text.
+    pub fn new(text: &str, mut document: Document) -> Self {
+        let map = Utf16Map::new(text);
+        document.for_each_span(|span| *span = map.span(*span));
+        Utf16Document(document)
+    }
+
+    /// The document, its offsets in UTF-16 code units.
+    pub fn document(&self) -> &Document {
+        &self.0
+    }
+}
+
+impl Document {
+    /// Calls `change` with every span that the document holds.
+    fn for_each_span(&mut self, mut change: impl FnMut(&mut Span)) {
+        for sentence in &mut self.sentences {
+            change(&mut sentence.span);
+            let lists = [&mut sentence.reason.evidence, &mut sentence.check_words, &mut sentence.hedges];
+            lists.into_iter().flatten().for_each(&mut change);
+        }
+        for attribution in &mut self.attributions {
+            let parts = attribution.source.iter_mut().chain(&mut attribution.cue).chain(&mut attribution.content);
+            parts.for_each(&mut change);
+        }
+        for speaker in &mut self.speakers {
+            speaker.mentions.iter_mut().for_each(&mut change);
+        }
+    }
+}
