@@ -12,6 +12,7 @@
 mod document;
 mod sentence;
 mod span;
+#[allow(dead_code)] // until the tagger reads tokens
 mod token;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
