@@ -68,8 +68,40 @@ pub struct Reason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Rule {
-    /// No attribution takes up half of it: the article speaks.
+    /// Denial: somebody denies, refutes or disavows something.
+    Denies,
+    /// Denial: an allegation, a report or criticism is rejected or dismissed.
+    RejectsAllegation,
+    /// Denial: something that was said is called false, baseless, a lie.
+    CalledFalse,
+    /// Denial: somebody pleads not guilty, maintains innocence, has nothing to do with it.
+    ProtestsInnocence,
+    /// Denial: there is no evidence for it, it never happened, it is contrary to what was claimed; a correction.
+    NothingToIt,
+    /// Denial: a negative that answers an accusation made close by.
+    AnswersAccusation,
+    /// Attributed: half of the words or more are a source, its cue and what is passed on.
+    PassedOn,
+    /// Attributed: it stands inside words passed on whose speaker is named elsewhere.
+    InsideQuotation,
+    /// Attributed: is expected to, has been accused of, reportedly.
+    UnnamedSource,
+    /// Claim: no attribution takes up half of it: the article speaks.
     OwnVoice,
+    /// Other: a heading, caption or exclamation without a verb.
+    Fragment,
+    /// Other: a date and nothing else.
+    Dateline,
+    /// Other: a credit, by-line, reference or what a site says of itself.
+    Boilerplate,
+    /// Other: a question of the writer's.
+    Question,
+    /// Other: a command or a call to action.
+    Command,
+    /// Other: an exclamation or a greeting.
+    Exclamation,
+    /// Other: the writer's opinion, taste or advice.
+    Opinion,
 }
 
 /// Somebody's words or thoughts passed on by the article.

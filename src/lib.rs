@@ -10,6 +10,7 @@
 //! JavaScript counts.
 
 mod document;
+mod label;
 mod sentence;
 mod span;
 #[allow(dead_code)] // until the tagger reads tokens
@@ -24,19 +25,9 @@ pub use span::{Span, Utf16Map};
 ///
 /// Pure and deterministic; never panics, whatever the text. Time grows linearly with the text.
 pub fn analyze(text: &str) -> Document {
-    let sentences = sentence::sentences(text)
-        .into_iter()
-        .map(|span| Sentence {
-            span,
-            label: Label::Claim,
-            confidence: 0.5,
-            reason: Reason { rule: Rule::OwnVoice, evidence: Vec::new() },
-            attributions: Vec::new(),
-            denies: None,
-            check_worthiness: 0.0,
-            check_words: Vec::new(),
-            hedges: Vec::new(),
-        })
-        .collect();
-    Document { sentences, attributions: Vec::new(), speakers: Vec::new() }
+    let sentences = sentence::sentences(text);
+    let tokens: Vec<_> = sentences.iter().map(|&sentence| token::tokens(text, sentence)).collect();
+    let attributions = Vec::new();
+    let sentences = label::label_sentences(text, &sentences, &tokens, &attributions);
+    Document { sentences, attributions, speakers: Vec::new() }
 }

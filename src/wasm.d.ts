@@ -8,7 +8,24 @@ export interface Span {
 export type Label = "claim" | "denial" | "attributed" | "other";
 
 /** The rule that decided a label. */
-export type Rule = "ownVoice";
+export type Rule =
+  | "denies"
+  | "rejectsAllegation"
+  | "calledFalse"
+  | "protestsInnocence"
+  | "nothingToIt"
+  | "answersAccusation"
+  | "passedOn"
+  | "insideQuotation"
+  | "unnamedSource"
+  | "ownVoice"
+  | "fragment"
+  | "dateline"
+  | "boilerplate"
+  | "question"
+  | "command"
+  | "exclamation"
+  | "opinion";
 
 /** What decided a label, and the words it rests on. */
 export interface Reason {

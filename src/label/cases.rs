@@ -1,0 +1,264 @@
+//! Cases of the label rules: one table a rule, with look-alikes that must not fire.
+
+use super::denial;
+use super::lexicon::Class;
+use super::words::Words;
+use super::{other, unnamed_source};
+use crate::document::Rule;
+use crate::span::Span;
+use crate::token::tokens;
+
+fn read(text: &str) -> Words<'_> {
+    Words::new(text, &tokens(text, Span::new(0, text.len())))
+}
+
+/// Checks a table of sentence, expected and found, and shows all that differ.
+fn check<'s>(table: impl Iterator<Item = (&'s str, Option<Rule>, Option<Rule>)>) {
+    let wrong: Vec<_> = table.filter(|(_, expected, found)| expected != found).collect();
+    assert!(wrong.is_empty(), "sentence, expected, found: {wrong:#?}");
+}
+
+/// Checks that the denial rule fires on all of the first list and that no denial rule fires on the second.
+fn check_denial(rule: Rule, fires: &[&str], look_alikes: &[&str]) {
+    let found = |sentence: &str| denial::worded(&read(sentence)).map(|denial| denial.rule);
+    check(fires.iter().map(|&sentence| (sentence, Some(rule), found(sentence))));
+    check(look_alikes.iter().map(|&sentence| (sentence, None, found(sentence))));
+}
+
+#[test]
+fn denying_verbs() {
+    check_denial(
+        Rule::Denies,
+        &[
+            "The ministry denies this.",
+            "Mr Alder has always denied taking the money.",
+            "The club denied that the striker had failed a test.",
+            "Both brothers confessed to the break-in, but denied murder.",
+            "The allegations were denied by the airline.",
+            "The laboratory refuted the accusation within hours.",
+            "Her lawyers vehemently deny any wrongdoing.",
+            "Although three tankers sank, the operator denied having cut corners.",
+            "The finance minister disavowed remarks made by his deputy.",
+            "The footage contradicts the police account of the evening.",
+            "The bakery rebutted claims that its flour was stale.",
+        ],
+        &[
+            "The judge denied him bail.",
+            "Two reporters were denied entry to the stadium.",
+            "The company did not deny the report.",
+            "It cannot be denied that rents have risen.",
+            "The law would deny migrants access to clinics.",
+            "He refused to confirm or deny the story.",
+            "The court denied the motion.",
+            "The mayor, who denies the charges, opened the new bridge on Monday and then met forty bakers from the valley.",
+            "Nobody disputes that the river is dirty, and few deny it.",
+            "The committee denied funding to the theatre.",
+            "His answer seemed to contradict himself.",
+        ],
+    );
+}
+
+#[test]
+fn turned_away_allegations() {
+    check_denial(
+        Rule::RejectsAllegation,
+        &[
+            "The bank rejected the allegation.",
+            "The minister dismissed reports that he would resign.",
+            "The surgeon disputes the hospital's claim.",
+            "The coach brushed off suggestions of a rift.",
+            "Officials pushed back against the accusation that they had hidden data.",
+            "The governor dismissed the criticism as a stunt.",
+            "The airline scoffed at rumours of a merger.",
+            "Scientists dispute the idea that the lake is dying.",
+            "The singer dismissed the whole affair as nonsense.",
+            "The union took issue with the claim that it had walked out.",
+        ],
+        &[
+            "The board rejected the offer.",
+            "Parliament rejected the proposal by two votes.",
+            "The appeal was dismissed.",
+            "The judge dismissed the charges against her.",
+            "The club dismissed its coach on Friday.",
+            "A dispute over the claim has split the village.",
+            "They did not dispute the claim.",
+            "Voters rejected the plan to widen the road.",
+            "The trade dispute has hurt farmers, reports show.",
+            "The runner brushed off an injury.",
+            "The launch was pushed back to May.",
+        ],
+    );
+}
+
+#[test]
+fn things_called_false() {
+    check_denial(
+        Rule::CalledFalse,
+        &[
+            "That is false.",
+            "The claim is simply untrue.",
+            "The embassy called the report baseless.",
+            "A spokesman said the accusations were completely unfounded.",
+            "Her office described the story as fabricated.",
+            "The rumour about the reactor is a lie.",
+            "The company said these false claims had hurt its staff.",
+            "His lawyer said the allegation was quite groundless.",
+            "This is nonsense, the goalkeeper wrote.",
+        ],
+        &[
+            "The man carried false papers.",
+            "Something went wrong with the engine.",
+            "It was the wrong key.",
+            "Fake news is a problem for schools.",
+            "A false alarm emptied the hotel.",
+            "The concern was not unfounded.",
+            "They sold fake watches on the beach.",
+            "The doors lie open at night.",
+            "Sharing false photos is a crime there.",
+        ],
+    );
+}
+
+#[test]
+fn protests_of_innocence() {
+    check_denial(
+        Rule::ProtestsInnocence,
+        &[
+            "He pleaded not guilty.",
+            "All three are pleading not guilty.",
+            "She maintains her innocence.",
+            "The driver has always protested his innocence.",
+            "The farmer said he was innocent.",
+            "\"I have done nothing wrong,\" the trainer said.",
+            "The treasurer insisted that she had nothing to do with the loan.",
+            "The accountant said she did nothing wrong.",
+        ],
+        &[
+            "The jury found him not guilty.",
+            "He pleaded guilty to two counts.",
+            "They pleaded with the captain to turn back.",
+            "Innocent people were hurt.",
+            "The book is about the loss of innocence.",
+            "There was nothing left to eat.",
+            "Nothing to see here but snow.",
+            "The pilot plead for calm on the radio.",
+        ],
+    );
+}
+
+#[test]
+fn nothing_to_it() {
+    check_denial(
+        Rule::NothingToIt,
+        &[
+            "There is no evidence that the vaccine harms children.",
+            "There was no truth to the rumour, police said.",
+            "Contrary to the claims, the dam held.",
+            "That never happened.",
+            "There is absolutely no proof of fraud.",
+            "This is not true.",
+            "He said the complaint was without merit.",
+            "There's no evidence to suggest that the fire was set.",
+            "An earlier version of this article misstated the age of the bridge.",
+            "Correction: The caption incorrectly named the harbour.",
+        ],
+        &[
+            "The police found evidence in the car.",
+            "There is no milk.",
+            "There is growing evidence that bees are dying.",
+            "He never happened to meet her.",
+            "It is not true love, but it will do.",
+            "An earlier version of the phone had two cameras.",
+            "The twins are contrary by nature.",
+            "There is no bus on Sundays.",
+            "The tower was built without a foundation.",
+        ],
+    );
+}
+
+#[test]
+fn sources_unnamed() {
+    let fires = [
+        "The bridge is expected to open in May.",
+        "The group has been accused of selling stolen art.",
+        "The singer is believed to be in Lisbon.",
+        "Reportedly, the talks have failed.",
+        "He allegedly took the painting from a locked room.",
+        "The suspect is said to have fled north.",
+        "They are widely thought to be brothers.",
+        "The storm was forecast to turn east.",
+    ];
+    let look_alikes = [
+        "The bridge opened in May.",
+        "He accused his neighbour of selling stolen art.",
+        "She expected to win.",
+        "The losing side could be expected to appeal.",
+        "The man, who is believed to be in Lisbon, owns nine bakeries and a boat that he bought from his uncle.",
+        "The parcel was expected.",
+        "They reported to the barracks.",
+        "It is a widely read book.",
+    ];
+    let found = |sentence: &str| unnamed_source(&read(sentence)).map(|_| Rule::UnnamedSource);
+    check(fires.iter().map(|&sentence| (sentence, Some(Rule::UnnamedSource), found(sentence))));
+    check(look_alikes.iter().map(|&sentence| (sentence, None, found(sentence))));
+}
+
+#[test]
+fn what_stands_around_an_article() {
+    let table: &[(&str, Option<Rule>)] = &[
+        ("Friday, July 21, 2017", Some(Rule::Dateline)),
+        ("12 May 2020, 10:30 a.m.", Some(Rule::Dateline)),
+        ("March 2021", Some(Rule::Dateline)),
+        ("By Ines Aldana", Some(Rule::Boilerplate)),
+        ("Image: Harbour Board.", Some(Rule::Boilerplate)),
+        ("(Reporting by Ines Aldana; Editing by Tom Voss)", Some(Rule::Boilerplate)),
+        ("Follow us on Chirper", Some(Rule::Boilerplate)),
+        ("Sign up for our newsletter.", Some(Rule::Boilerplate)),
+        ("“Lost bell found in river” — Harbour Post, May 3, 2019", Some(Rule::Boilerplate)),
+        ("Ines Aldana contributed to this report.", Some(Rule::Boilerplate)),
+        ("* * *", Some(Rule::Fragment)),
+        ("May 3 was the day of the flood.", None),
+        ("By noon the rain had stopped.", None),
+        ("By Monday, Harbour Board staff were back.", None),
+        ("Images of the flood went round the world.", None),
+        ("Editing by hand took weeks.", None),
+        ("In 2017 the mill closed.", None),
+        ("The fund contributed to this success.", None),
+        ("She will follow us to the coast.", None),
+    ];
+    check(table.iter().map(|&(sentence, expected)| (sentence, expected, other::furniture(&read(sentence)))));
+}
+
+#[test]
+fn what_asserts_nothing() {
+    let table: &[(&str, Option<Rule>)] = &[
+        ("Desperate for water", Some(Rule::Fragment)),
+        ("An old harbour crane.", Some(Rule::Fragment)),
+        ("Sources", Some(Rule::Fragment)),
+        ("The Aldana family in Porto", Some(Rule::Fragment)),
+        ("How did it come to this?", Some(Rule::Question)),
+        ("Is that enough?”", Some(Rule::Question)),
+        ("Let's hope for rain.", Some(Rule::Command)),
+        ("Imagine a town without a bakery.", Some(Rule::Command)),
+        ("Please do not feed the gulls.", Some(Rule::Command)),
+        ("What a game!", Some(Rule::Exclamation)),
+        ("Thank you very much.", Some(Rule::Exclamation)),
+        ("Thieves attack bakery", None),
+        ("Bakery wins prize", None),
+        ("The mill closed in 2017.", None),
+        ("Rents rose 5%!", None),
+        ("The question is how it will end.", None),
+        ("Please was the first word she learned.", None),
+        ("Every hour, a tree falls.", None),
+        ("He said hello to the mayor and sat down.", None),
+    ];
+    check(table.iter().map(|&(sentence, expected)| (sentence, expected, other::unasserted(&read(sentence)))));
+}
+
+#[test]
+fn contractions_and_possessives_are_known() {
+    let text = "The report’s author didn’t see it.";
+    let words = read(text);
+    assert!(words[1].is(Class::Allegation) && words[3].is(Class::Negation));
+    assert!(!words[2].is(Class::Negation));
+}

@@ -1,0 +1,310 @@
+//! The words that the label rules look for, by what they do in a sentence.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word does for the label rules. A word may be in several classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Class {
+    /// Says that something is not so, without needing an object to show it: denied.
+    Deny,
+    /// Proves or calls wrong: refuted, rebutted, debunked, disavowed.
+    Refute,
+    /// Turns away either an allegation or an offer: rejected, dismissed, disputed.
+    Reject,
+    /// The first word of "push back", "brush off", "hit back".
+    PhrasalReject,
+    /// A thing said that may be untrue: allegation, claim, rumour.
+    Allegation,
+    /// A thing said, thought or asked for: idea, argument, remarks.
+    Statement,
+    /// What one can be refused rather than what one can deny: entry, bail, visa.
+    Refusable,
+    /// Untrue beyond doubt: baseless, fabricated.
+    Baseless,
+    /// Untrue, if said of something that was said: false, wrong, a lie.
+    False,
+    /// not, never, no, nobody.
+    Negation,
+    /// Makes one guilty if true: murder, fraud, wrongdoing.
+    Misdeed,
+    /// Says that somebody did wrong: accused, alleged, charged.
+    Accuse,
+    /// Judges and courts, whose dismissals are acts.
+    Court,
+    /// Opens a clause that is not the main one: after, who, although.
+    Subordinator,
+    /// Forms of be.
+    Be,
+    /// Auxiliary and modal verbs.
+    Auxiliary,
+    /// Passes words on: said, wrote, according.
+    Say,
+    /// Passes thoughts, wishes and fears on: believes, hopes, plans.
+    Think,
+    /// More than words, though an attribution may hang on it: voted, allowed, signed.
+    Act,
+    /// Speaking, with nothing of what was said: spoke, discussed, met.
+    Mention,
+    /// Would have answered, but did not: declined, refused.
+    Decline,
+    /// Passive words for what people unnamed think or say: expected, believed, accused.
+    Unsourced,
+    /// Adverbs for the same: reportedly, allegedly.
+    Hearsay,
+    /// I, we, my.
+    FirstPerson,
+    /// Other personal pronouns and demonstratives that may stand for what was said.
+    Pronoun,
+    /// Articles, possessives and quantifiers: what a noun follows.
+    Determiner,
+    /// Question words.
+    Question,
+    /// Names of days and months.
+    Calendar,
+    /// A verb as it stands in a sentence, unless it is also a common noun.
+    Verb,
+    /// Words that judge: great, terrible, best.
+    Judgement,
+    /// should, must, need: what ought to be.
+    Ought,
+}
+
+/// A set of [`Class`]es.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// Whether the class is in the set.
+    pub fn has(self, class: Class) -> bool {
+        self.0 & 1 << class as u8 != 0
+    }
+
+    fn with(self, class: Class) -> Self {
+        Classes(self.0 | 1 << class as u8)
+    }
+}
+
+/// The classes of a word in lower case, with straight apostrophes.
+pub fn classes(word: &str) -> Classes {
+    let found = |word: &str| LEXICON.get(word).copied();
+    match found(word) {
+        Some(classes) => classes,
+        None if word.ends_with("n't") => Classes::default().with(Class::Negation).with(Class::Auxiliary),
+        None => word.strip_suffix("'s").and_then(found).unwrap_or_default(),
+    }
+}
+
+static LEXICON: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
+    let mut lexicon: HashMap<&'static str, Classes> = HashMap::new();
+    for (class, words) in WORDS {
+        for word in words.split_whitespace() {
+            let entry = lexicon.entry(word).or_default();
+            *entry = entry.with(*class);
+        }
+    }
+    lexicon
+});
+
+const WORDS: &[(Class, &str)] = &[
+    (Class::Deny, "deny denies denied denying"),
+    (
+        Class::Refute,
+        "refute refutes refuted refuting rebut rebuts rebutted rebutting debunk debunks debunked debunking disavow
+        disavows disavowed disavowing contradict contradicts contradicted contradicting disprove disproves disproved
+        disproving repudiate repudiates repudiated repudiating rubbish rubbishes rubbished rubbishing disown disowns
+        disowned discredit discredits discredited recant recants recanted",
+    ),
+    (
+        Class::Reject,
+        "reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing
+        contest contests contested contesting counter counters countered countering challenge challenges challenged
+        challenging discount discounts discounted discounting",
+    ),
+    (
+        Class::PhrasalReject,
+        "push pushes pushed pushing brush brushes brushed brushing shrug shrugs shrugged shrugging wave waves waved
+        waving hit hits hitting pour pours poured pouring scoff scoffs scoffed scoffing laugh laughs laughed laughing
+        took takes take taking",
+    ),
+    (
+        Class::Allegation,
+        "allegation allegations accusation accusations claim claims charge charges report reports rumor rumors rumour
+        rumours suggestion suggestions assertion assertions insinuation insinuations notion criticism criticisms
+        complaint complaints characterization characterizations characterisation characterisations contention
+        contentions speculation speculations smear smears slander slanders innuendo implication implications talk
+        theory theories conspiracy imputation imputations",
+    ),
+    (
+        Class::Statement,
+        "idea ideas argument arguments remark remarks comment comments account accounts story stories finding findings
+        conclusion conclusions statement statements version versions narrative narratives view views critics critic
+        concern concerns fear fears worry worries thesis testimony post posts article articles tweet tweets video
+        videos posting postings comparison comparisons myth myths assessment assessments prediction predictions
+        warning warnings figures figure study data evidence lawsuit suit",
+    ),
+    (
+        Class::Refusable,
+        "access entry bail visa visas request requests permission parole asylum coverage benefit benefits funding funds
+        fund rights right opportunity opportunities chance help care treatment service services license licenses licence
+        licences motion motions petition petitions application applications appeal appeals credit loan loans relief
+        promotion tenure nomination leave protection protections assistance aid food water resources justice hearing
+        transfer vote votes boarding landing admission admissions citizenship registration bid bids offer offers
+        incentives permit permits victory goal penalty pension pensions passage place seat seats medal medals
+        election reelection re-election information freedom freedoms education housing insurance jobs job counsel
+        clemency extradition title extension quorum space stay injunction exemption exemptions accreditation",
+    ),
+    (
+        Class::Baseless,
+        "untrue baseless unfounded groundless unsubstantiated fabricated fabrication fabrications hoax bogus meritless
+        debunked disproved disproven fictitious untruth untruths falsehood falsehoods falsehood baloney concocted
+        defamatory slanderous libelous libellous",
+    ),
+    (
+        Class::False,
+        "false wrong lie lies nonsense rubbish ludicrous absurd ridiculous preposterous misleading inaccurate incorrect
+        erroneous mistaken myth fiction fake invented laughable outlandish malicious exaggerated overblown misguided
+        nonsensical garbage bunk hogwash propaganda invention mischaracterization mischaracterisation distortion
+        distorted unproven unsupported farfetched far-fetched implausible misinterpreted misrepresented fraudulent
+        politically-motivated exaggerating mischaracterizing mischaracterising misrepresenting distorting lying",
+    ),
+    (
+        Class::Negation,
+        "not never no nobody none nothing neither nor cannot without hardly nowhere n't ain't didnt dont doesnt isnt wasnt",
+    ),
+    (
+        Class::Misdeed,
+        "murder murders murdering killing killings wrongdoing collusion corruption fraud rape assault assaulting abuse
+        abuses theft bribery bribe bribes doping cheating negligence malpractice graft misconduct harassment
+        discrimination racism racist sexism bias biased treason espionage involvement complicity conspiracy
+        manslaughter plagiarism interference meddling torture genocide atrocities perjury extortion embezzlement
+        insider scandal impropriety cover-up coverup tampering rigged rigging guilt guilty violation violations
+        malfeasance affair affairs lying hacking hack leak leaked illegal illegally unlawful unlawfully unethical
+        improper improperly wrongly racketeering laundering kidnapping poisoning crime crimes steal stole stolen
+        plagiarized plagiarised doped cheated bribed misled lied hacked assaulted raped abused",
+    ),
+    (
+        Class::Accuse,
+        "accuse accuses accused accusing allege alleges alleged alleging accusation accusations allegation allegations
+        claim claims claimed claiming charge charged charges suspicion suspicions suspected rumor rumors rumour rumours
+        rumored rumoured suggested suggests suggestion suggestions insinuated criticism criticized criticised critics
+        complaint complaints complained controversy scandal lawsuit sued attacked blamed blames blame denounced slammed
+        questioned questions speculation reports report asserted asserts implied implies insisted contends contended
+        argued argues assailed decried faulted lambasted blasted ridiculed mocked probe investigation investigated",
+    ),
+    (
+        Class::Court,
+        "judge judges court courts justice justices magistrate tribunal prosecutor prosecutors jury jurors panel
+        appellate",
+    ),
+    (
+        Class::Subordinator,
+        "after before although though while whilst when whenever because since if unless until who which whom whose
+        where whereas amid despite",
+    ),
+    (Class::Be, "is are was were be been being am 's 're isn't aren't wasn't weren't it's that's they're he's she's"),
+    (
+        Class::Auxiliary,
+        "is are was were be been being am has have had having do does did will would can could may might must shall
+        should won't can't it's that's there's he's she's they're we're i'm you're i've we've they've i'd he'd she'd
+        they'd we'd i'll we'll he'll she'll they'll you'll you've",
+    ),
+    (
+        Class::Say,
+        "say says said saying tell tells told telling write writes wrote written writing tweet tweets tweeted tweeting
+        according add adds added adding announce announces announced announcing argue argues argued arguing ask asks
+        asked asking assert asserts asserted asserting claim claims claimed claiming comment commented commenting
+        concede concedes conceded conceding confirm confirms confirmed confirming contend contends contended contending
+        declare declares declared declaring describe describes described describing explain explains explained
+        explaining insist insists insisted insisting joke jokes joked joking maintain maintains maintained maintaining
+        note notes noted noting observe observed observes point points pointed promise promises promised promising
+        quip quipped recall recalls recalled recalling remark remarked remarks reply replies replied replying report
+        reports reported reporting respond responds responded responding reveal reveals revealed revealing state states
+        stated stating stress stresses stressed stressing suggest suggests suggested suggesting urge urges urged urging
+        vow vows vowed vowing warn warns warned warning shout shouted shouts yell yelled demand demands demanded
+        demanding allege alleges alleged alleging accuse accuses accused accusing acknowledge acknowledges acknowledged
+        acknowledging admit admits admitted admitting advise advises advised recommend recommends recommended
+        criticize criticizes criticized criticise criticised criticising criticizing condemn condemns condemned
+        condemning denounce denounces denounced praise praises praised blast blasted slam slams slammed call calls
+        called calling dub dubbed dubs label labeled labelled predict predicts predicted estimate estimates estimated
+        show shows showed shown showing find finds found indicate indicates indicated conclude concludes concluded
+        complain complained complains cite cites cited citing quote quoted testify testifies testified testifying
+        swear swore sworn boast boasts boasted reiterate reiterated reiterates emphasize emphasized emphasizes emphasise
+        emphasised statement statements quoted words read reads plead pleaded pleads apologize apologized apologised
+        apologises apologizes characterized characterised characterizes characterize order orders ordered instruct
+        instructed propose proposes proposed proposing threaten threatens threatened threatening pledge pledges pledged
+        pledging request requests requested requesting caution cautioned cautions declared opine opined opines theorize
+        theorized remarked echo echoed lament lamented laments mused muse tout touted touts decry decried",
+    ),
+    (
+        Class::Think,
+        "think thinks thought thinking believe believes believed believing feel feels felt feeling hope hopes hoped
+        hoping fear fears feared fearing want wants wanted wanting wish wishes wished plan plans planned planning intend
+        intends intended intending expect expects expected expecting consider considers considered considering doubt
+        doubts doubted worry worries worried worrying suspect suspects suspected know knows knew known assume assumes
+        assumed realize realizes realized realise realised wonder wonders wondered imagine imagines imagined aim aims
+        aimed view views viewed regard regards regarded see sees saw understand understands understood seek seeks sought
+        opinion belief view fears concerned convinced sure confident afraid",
+    ),
+    (
+        Class::Act,
+        "vote votes voted voting allow allows allowed allowing agree agreed agrees agreeing approve approves approved
+        approving appoint appoints appointed sign signs signed signing sue sues sued suing charge charged charging
+        convict convicted endorse endorses endorsed endorsing back backs backed backing support supports supported
+        supporting oppose opposes opposed opposing reject rejects rejected rejecting challenge challenges challenged
+        challenging require requires required requiring permit permits permitted decide decides decided deciding vetoed
+        veto choose chose chosen learn learns learned met meet meets meeting help helps helped force forces forced
+        forcing passed grant grants granted block blocked blocks rule nominate nominated pick picked hold held send sent
+        refuse refuses refused refusing decline declines declined declining try tries tried trying attempt attempts
+        attempted work works worked working push pushes pushed pushing lobby lobbied fight fought give gives gave begin
+        began start started continue continued fail failed use used define defined defines",
+    ),
+    (
+        Class::Mention,
+        "speak speaks spoke speaking spoken discuss discusses discussed discussing talk talks talked talking debate
+        debates debated debating chat chatted address addresses addressed addressing comment comments commented
+        interview interviewed interviews converse conferred communicate communicated",
+    ),
+    (Class::Decline, "decline declines declined declining refuse refuses refused refusing"),
+    (
+        Class::Unsourced,
+        "expected believed accused said reported alleged rumored rumoured thought suspected understood estimated feared
+        projected forecast predicted presumed assumed tipped",
+    ),
+    (Class::Hearsay, "reportedly allegedly supposedly purportedly"),
+    (Class::FirstPerson, "i we me us my our mine ours i'm i've i'd i'll we're we've we'd we'll myself ourselves"),
+    (Class::Pronoun, "it this that these those such they them he him she her which its"),
+    (
+        Class::Determiner,
+        "a an the this that these those his her its their our my your any all some no such every each another both
+        several many few",
+    ),
+    (Class::Question, "who what when where why how which whose whom"),
+    (
+        Class::Calendar,
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    ),
+    (
+        Class::Verb,
+        "is are was were am has have had do does did will would can could may might must shall should says said told
+        wrote went came took made got gave found knew saw thought left felt kept held brought began became ran stood
+        lost paid met won led sent built spent grew broke chose drew drove fell flew rose sold spoke threw wore won't
+        can't isn't wasn't goes comes takes makes gets gives finds knows sees thinks leaves feels keeps holds brings
+        begins becomes runs stands loses pays meets wins leads sends builds spends grows breaks chooses draws drives
+        falls flies rises sells speaks throws wears dies died kills killed hits attacks attack wants seeks faces
+        rejects denies denied slams urges warns calls called backs blasts vows claims accuses admits agrees announces
+        approves arrests asks beats blames bans buys dismisses fires files hires joins launches opens orders plans
+        quits refuses releases reports resigns reveals returns rules sues suspends takes tells tops votes visits
+        signs suffers survives it's that's there's he's she's they're we're i'm you're",
+    ),
+    (
+        Class::Judgement,
+        "great terrible awful wonderful beautiful best worst better worse brilliant disgraceful shameful disgusting
+        horrible amazing fantastic stupid crazy good bad laudable admirable sad sadly unfortunately fortunately
+        remarkable outrageous nice lovely fun boring disappointing perfect fair unfair sensible reasonable tragic
+        thankfully hopefully frankly obviously surely beautifully delightful superb dreadful",
+    ),
+    (Class::Ought, "should must ought need needs let let's"),
+];

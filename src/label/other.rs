@@ -1,0 +1,197 @@
+//! Sentences in which nothing is asserted that could be checked.
+
+use super::lexicon::Class;
+use super::words::Words;
+use crate::document::Rule;
+
+/// What stands around an article rather than in it: dates, credits, by-lines, calls to follow and subscribe.
+pub fn furniture(words: &Words) -> Option<Rule> {
+    if words.iter().all(|word| !word.counts()) {
+        return Some(Rule::Fragment);
+    }
+    if is_date(words) {
+        return Some(Rule::Dateline);
+    }
+    is_boilerplate(words).then_some(Rule::Boilerplate)
+}
+
+/// What asserts nothing in the article's own voice: headings, questions, commands, exclamations.
+pub fn unasserted(words: &Words) -> Option<Rule> {
+    let last =
+        words.iter().rev().find(|word| !word.is_any(&["\"", "”", "’", "'", ")", "]", "''"])).map(|word| &*word.lower);
+    if last == Some("?") {
+        return Some(Rule::Question);
+    }
+    if is_command(words) {
+        return Some(Rule::Command);
+    }
+    let count = words.count(0, words.len());
+    let greets = GREETINGS.iter().any(|greeting| words.spells(0, greeting));
+    let numbers = words.iter().any(|word| word.lower.starts_with(|first: char| first.is_ascii_digit()));
+    if count <= 6 && (last == Some("!") && !numbers || greets && count <= 12) {
+        return Some(Rule::Exclamation);
+    }
+    // What ends like a sentence mostly has a verb, known or not.
+    let most = if last == Some(".") { 5 } else { 12 };
+    (count <= most && !has_verb(words)).then_some(Rule::Fragment)
+}
+
+const GREETINGS: &[&[&str]] = &[
+    &["thank", "you"],
+    &["thanks"],
+    &["good", "morning"],
+    &["good", "evening"],
+    &["good", "afternoon"],
+    &["good", "night"],
+    &["welcome"],
+    &["hello"],
+    &["congratulations"],
+    &["happy", "birthday"],
+    &["god", "bless"],
+];
+
+/// Days, months, years and times, and nothing else.
+fn is_date(words: &Words) -> bool {
+    let counted = || words.iter().filter(|word| word.counts());
+    let time = [
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "bst",
+        "et",
+        "updated",
+        "published",
+        "at",
+        "on",
+        "posted",
+    ];
+    let is_time = |word: &str| word.starts_with(|first: char| first.is_ascii_digit()) || time.contains(&word);
+    counted().count() <= 12
+        && counted()
+            .any(|word| word.is(Class::Calendar) || word.lower.starts_with(|first: char| first.is_ascii_digit()))
+        && counted().all(|word| word.is(Class::Calendar) || is_time(&word.lower))
+}
+
+/// Credits, by-lines and what a site says of itself.
+fn is_boilerplate(words: &Words) -> bool {
+    let first = words.find(0, words.len(), |word| word.counts()).unwrap_or(0);
+    let count = words.count(first, words.len());
+    let opens = OPENINGS.iter().any(|opening| {
+        let next = words.get(first + opening.len());
+        let by = opening.last() == Some(&"by");
+        words.spells(first, opening) && (!by || next.is_some_and(|next| next.capital))
+    });
+    let names_only = |from: usize| {
+        words[from..]
+            .iter()
+            .filter(|word| word.counts())
+            .all(|word| word.capital || word.is_any(&["and", "for", "of", "the", "in"]))
+    };
+    let by_line =
+        words.spells(first, &["by"]) && (2..=10).contains(&count) && names_only(first + 1) && !has_verb(words);
+    let contributed = count <= 25
+        && words.find(first, words.len(), |word| word.is_any(&["contributed"])).is_some_and(|at| {
+            words.spells(at + 1, &["reporting"])
+                || words.spells(at + 1, &["to"])
+                    && words
+                        .find(at + 2, at + 4, |word| word.is_any(&["report", "story", "article", "reporting"]))
+                        .is_some()
+        });
+    let citation = words.len() > 4
+        && words[0].is_any(&["\"", "“"])
+        && words.iter().rposition(|word| word.is_any(&["—", "–", "--", "-"])).is_some_and(|dash| {
+            words[dash - 1].is_any(&["\"", "”"])
+                && words[dash + 1..].iter().any(|word| word.is(Class::Calendar))
+                && words[dash + 1..]
+                    .iter()
+                    .any(|word| word.lower.len() == 4 && word.lower.bytes().all(|byte| byte.is_ascii_digit()))
+        });
+    opens || by_line || contributed || citation
+}
+
+const OPENINGS: &[&[&str]] = &[
+    &["image", ":"],
+    &["images", ":"],
+    &["photo", ":"],
+    &["photos", ":"],
+    &["picture", ":"],
+    &["credit", ":"],
+    &["video", ":"],
+    &["file", "photo"],
+    &["photo", "by"],
+    &["photograph", "by"],
+    &["reporting", "by"],
+    &["additional", "reporting", "by"],
+    &["editing", "by"],
+    &["writing", "by"],
+    &["compiled", "by"],
+    &["related", ":"],
+    &["read", "more"],
+    &["see", "also"],
+    &["sign", "up"],
+    &["follow", "us"],
+    &["follow", "him", "on"],
+    &["follow", "her", "on"],
+    &["like", "us", "on"],
+    &["click", "here"],
+    &["subscribe"],
+    &["share", "this"],
+    &["copyright"],
+    &["©"],
+    &["all", "rights", "reserved"],
+    &["advertisement"],
+    &["continue", "reading"],
+    &["correspondent", ":"],
+    &["contact", "us"],
+    &["download", "our"],
+    &["source", ":"],
+    &["sources", ":"],
+    &["this", "article", "was", "originally", "published"],
+    &["this", "story", "was", "originally", "published"],
+    &["watch", ":"],
+    &["listen", ":"],
+    &["via", ":"],
+];
+
+/// Calls to act, told by their first words.
+fn is_command(words: &Words) -> bool {
+    let Some(first) = words.find(0, words.len(), |word| word.counts()) else { return false };
+    let next = words.get(first + 1);
+    let no_subject = next.is_none_or(|next| !next.is(Class::Be) && !next.is(Class::Auxiliary));
+    words[first].is_any(&["please"]) && next.is_some_and(|next| !next.is(Class::Be))
+        || words[first].is_any(&["let's", "don't", "imagine", "consider", "remember", "click", "beware", "suppose"])
+            && no_subject
+        || words.spells(first, &["let", "us"])
+        || words.spells(first, &["tell", "us"])
+        || words.spells(first, &["do", "not"])
+}
+
+/// Whether a word can be the verb of a sentence.
+pub fn has_verb(words: &Words) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let after_noun_marker = at > 0
+            && (words[at - 1].is(Class::Determiner) || words[at - 1].is_any(&["of", "to", "for", "in", "by", "with"]));
+        let past = word.lower.len() > 4 && word.lower.ends_with("ed") && at > 0 && words[at - 1].counts();
+        let third_person = !word.capital
+            && word.lower.len() > 3
+            && word.lower.ends_with('s')
+            && !word.lower.ends_with("ss")
+            && !word.lower.ends_with("us")
+            && !word.lower.ends_with("'s")
+            && !after_noun_marker
+            && at > 0
+            && words.get(at + 1).is_some_and(|next| {
+                next.counts() && !next.is_any(&["of", "and", "in", "for", "from", "to", "at", "with", "or"])
+            });
+        third_person
+            || word.is(Class::Verb) && (word.is(Class::Auxiliary) || !after_noun_marker)
+            || word.is(Class::Auxiliary)
+            || word.is(Class::Say) && word.lower.ends_with('d')
+            || past && !after_noun_marker
+    })
+}

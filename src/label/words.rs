@@ -1,0 +1,107 @@
+//! A sentence as the label rules read it.
+
+use super::lexicon::{Class, Classes, classes};
+use crate::span::Span;
+use crate::token::{Token, TokenKind};
+use std::borrow::Cow;
+
+/// A token of a sentence with what the rules ask of it.
+pub struct Word<'t> {
+    /// Where it stands, in bytes of the whole text.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// In lower case, with straight apostrophes.
+    pub lower: Cow<'t, str>,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// What it does for the rules.
+    pub classes: Classes,
+}
+
+impl Word<'_> {
+    /// Whether the word is in the class.
+    pub fn is(&self, class: Class) -> bool {
+        self.classes.has(class)
+    }
+
+    /// Whether it is a word or a number, not a mark.
+    pub fn counts(&self) -> bool {
+        self.kind != TokenKind::Punctuation
+    }
+
+    /// Whether it is one of these, in lower case.
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        words.contains(&&*self.lower)
+    }
+}
+
+/// The words and marks of one sentence, in order.
+pub struct Words<'t>(Vec<Word<'t>>);
+
+impl<'t> Words<'t> {
+    /// Reads the tokens of one sentence of the text.
+    pub fn new(text: &'t str, tokens: &[Token]) -> Self {
+        let word = |token: &Token| {
+            let written = token.span.of(text);
+            let lower = lower(written);
+            let classes = classes(&lower);
+            let capital = written.starts_with(char::is_uppercase);
+            Word { span: token.span, kind: token.kind, lower, capital, classes }
+        };
+        Words(tokens.iter().map(word).collect())
+    }
+
+    /// The first index from `from` up to `to` whose word passes the test.
+    pub fn find(&self, from: usize, to: usize, test: impl Fn(&Word) -> bool) -> Option<usize> {
+        (from..to.min(self.len())).find(|&at| test(&self[at]))
+    }
+
+    /// Whether these words, in lower case, stand at `at` one after the other.
+    pub fn spells(&self, at: usize, phrase: &[&str]) -> bool {
+        phrase.iter().enumerate().all(|(offset, word)| self.get(at + offset).is_some_and(|found| found.lower == *word))
+    }
+
+    /// The index after the last word before the next mark that ends a clause, from `from` on.
+    pub fn clause_end(&self, from: usize) -> usize {
+        self.find(from, self.len(), ends_clause).unwrap_or(self.len())
+    }
+
+    /// The index of the first word after the last mark before `at` that ends a clause.
+    pub fn clause_start(&self, at: usize) -> usize {
+        (0..at).rev().find(|&before| ends_clause(&self[before])).map_or(0, |mark| mark + 1)
+    }
+
+    /// The words and numbers among these, marks left out.
+    pub fn count(&self, from: usize, to: usize) -> usize {
+        self[from.min(self.len())..to.min(self.len())].iter().filter(|word| word.counts()).count()
+    }
+
+    /// The span from the word at `from` to the one before `to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self[from].span.start, self[to - 1].span.end)
+    }
+}
+
+impl<'t> std::ops::Deref for Words<'t> {
+    type Target = [Word<'t>];
+
+    fn deref(&self) -> &[Word<'t>] {
+        &self.0
+    }
+}
+
+/// A mark that parts clauses.
+fn ends_clause(word: &Word) -> bool {
+    word.kind == TokenKind::Punctuation
+        && matches!(&*word.lower, "," | ";" | ":" | "." | "?" | "!" | "(" | ")" | "—" | "–" | "--" | "-" | "…")
+}
+
+/// The word in lower case with straight apostrophes; borrowed where it is so already.
+fn lower(written: &str) -> Cow<'_, str> {
+    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(written)
+    } else {
+        Cow::Owned(written.to_lowercase().replace('’', "'"))
+    }
+}
