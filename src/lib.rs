@@ -16,10 +16,15 @@ mod span;
 #[allow(dead_code)] // until the tagger reads tokens
 mod token;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use document::{Attribution, AttributionKind, Document, Label, Reason, Rule, Sentence, Speaker, Utf16Document};
 pub use span::{Span, Utf16Map};
+
+/// Compiles and runs the example in README.md.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 /// Analyses a text: sentences, attributions and labels.
 ///

@@ -1,0 +1,79 @@
+// Opens the built page (dist/, made by scripts/dist) in the system's Chromium and Firefox, both driven by Playwright.
+//
+// Playwright brings browsers of its own, which cannot be had everywhere; it drives the system's Firefox too, through
+// WebDriver BiDi ("moz-firefox"). Releases after 1.64 ask Firefox for media emulation that Firefox does not have yet,
+// so playwright-core stays at 1.64 until it does, and preferences stand in for it here.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { after, afterEach, before, describe } from "node:test";
+import { chromium, firefox } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+
+const dist = new URL("../../dist", import.meta.url).pathname;
+
+/** Starts "chromium" or "firefox"; Firefox takes colour scheme and reduced motion here, as its contexts cannot. */
+export function launch(name, { colorScheme = "light", reducedMotion = "no-preference" } = {}) {
+  if (name === "chromium") return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+  return firefox.launch({
+    channel: "moz-firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    firefoxUserPrefs: {
+      "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+      "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
+    },
+  });
+}
+
+/**
+ * Declares tests once for each browser. `body` is called with the browser's `name` and a function `open(options)`,
+ * which visits `options.path` (of the page's folder) in a new context with Playwright's other context options, and
+ * gives { page, context, address, problems }. `problems` collects console errors, uncaught errors and requests to
+ * anywhere but the page's own folder; the test fails if it holds any at its end.
+ */
+export function inBrowsers(body) {
+  for (const name of ["chromium", "firefox"]) {
+    describe(name, () => {
+      const running = new Map();
+      let server;
+      let opened = [];
+
+      async function open({ path = "", ...options } = {}) {
+        const { colorScheme, reducedMotion } = options;
+        const kind = name === "firefox" ? `${colorScheme} ${reducedMotion}` : "any";
+        if (!running.has(kind)) running.set(kind, await launch(name, options));
+        const context = await running.get(kind).newContext(options);
+        const problems = [];
+        opened.push({ context, problems });
+        context.on("request", (request) => {
+          const url = request.url();
+          if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) problems.push(`request to ${url}`);
+        });
+        context.on("console", (message) => {
+          // Chromium looks for an icon where a document, like a bare file, names none.
+          const looksForIcon = message.location().url.endsWith("/favicon.ico");
+          if (message.type() === "error" && !looksForIcon) problems.push(`console: ${message.text()}`);
+        });
+        context.on("weberror", (event) => problems.push(`uncaught: ${event.error()}`));
+        const page = await context.newPage();
+        await page.goto(server.address + path);
+        return { page, context, address: server.address, problems };
+      }
+
+      before(async () => {
+        assert(existsSync(dist), "dist/ is missing: run scripts/dist first");
+        server = await serve(dist);
+      });
+      afterEach(async () => {
+        const ended = opened;
+        opened = [];
+        await Promise.all(ended.map(({ context }) => context.close()));
+        assert.deepEqual(ended.flatMap(({ problems }) => problems), []);
+      });
+      after(async () => {
+        await Promise.all([...running.values()].map((browser) => browser.close()));
+        await server.close();
+      });
+      body({ name, open });
+    });
+  }
+}
