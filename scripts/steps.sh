@@ -1,5 +1,7 @@
 # Sourced after setup.sh: runs steps one after the other, goes on after a failure, and adds up what the runners report.
 
+declare -F step >/dev/null && return # sourced a second time: the sums stay
+
 passed=0
 failed=0
 log=$(mktemp)

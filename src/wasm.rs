@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: the only user of wasm-bindgen, js-sys and serde-wasm-bindgen.
+//! The boundary to JavaScript: the only user of wasm-bindgen, js-sys, web-sys and serde-wasm-bindgen.
 
 use crate::Utf16Document;
 use serde::Serialize;
@@ -7,11 +7,15 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
 
+/// Writes panics, which would be defects of this crate, to the browser's console with their place in the source.
+#[wasm_bindgen(start)]
+fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
 /// Analyses a text. All offsets are UTF-16 code units of `text`, as `String.prototype.slice` counts.
 #[wasm_bindgen(unchecked_return_type = "Document")]
 pub fn analyze(text: &str) -> Result<JsValue, JsValue> {
     let document = Utf16Document::new(text, crate::analyze(text));
-    let to_objects =
-        serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
-    Ok(document.serialize(&to_objects)?)
+    Ok(document.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
