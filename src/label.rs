@@ -4,22 +4,26 @@
 //! a sentence whose main point is that something said is not so; attributed, one whose greater part passes on what a
 //! source other than the writer said or thinks; other, one in which nothing is asserted that could be checked.
 
+mod answer;
 #[cfg(test)]
 mod cases;
 mod denial;
-mod lexicon;
+mod opinion;
 mod other;
 mod share;
-mod words;
 
+use crate::check_worthiness::check_worthiness;
 use crate::document::{Attribution, Label, Reason, Rule, Sentence};
+use crate::hedge::hedges;
+use crate::sentence_model::{SentenceModel, features, probability};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
-use lexicon::Class;
+use crate::wording::{Class, Words};
+use answer::Context;
 use share::Share;
-use words::Words;
 
-/// Labels the sentences of a text. `tokens` holds the tokens of each sentence.
+/// Labels the sentences of a text, and finds their hedges and check-worthiness. `tokens` holds the tokens of each
+/// sentence.
 ///
 /// Pure; linear in the text. `denies` is left for what comes after.
 pub fn label_sentences(
@@ -28,12 +32,23 @@ pub fn label_sentences(
     tokens: &[Vec<Token>],
     attributions: &[Attribution],
 ) -> Vec<Sentence> {
+    let learned = SentenceModel::embedded();
     let parts = share::parts_by_sentence(sentences, attributions);
     let mut labelled = Vec::with_capacity(sentences.len());
+    let mut own_voice = opinion::OwnVoice::default();
+    let mut context = answer::Context::default();
     for ((&span, tokens), parts) in sentences.iter().zip(tokens).zip(&parts) {
         let words = Words::new(text, tokens);
         let share = share::share(text, &words, parts, attributions);
-        let (label, rule, evidence) = decide(&words, &share);
+        let (label, rule, evidence) = decide(&words, &share, &context);
+        context.add(&words, label == Label::Denial);
+        let rows = features(&words);
+        let checked = check_worthiness(&words, &rows, &learned.checkworthy);
+        if rule == Rule::OwnVoice {
+            own_voice.add(labelled.len(), probability(learned.asserts.score(&rows, checked.log_odds)));
+        }
+        // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
+        let frames = matches!(rule, Rule::Dateline | Rule::Boilerplate | Rule::Fragment);
         let mut own: Vec<usize> = parts.iter().map(|part| part.attribution).collect();
         own.sort_unstable();
         own.dedup();
@@ -44,16 +59,20 @@ pub fn label_sentences(
             reason: Reason { rule, evidence },
             attributions: own,
             denies: None,
-            check_worthiness: 0.0,
-            check_words: Vec::new(),
-            hedges: Vec::new(),
+            check_worthiness: if frames { 0.0 } else { checked.probability },
+            check_words: if frames { Vec::new() } else { checked.words },
+            hedges: hedges(&words),
         });
+    }
+    for (index, _) in own_voice.opinions() {
+        labelled[index].label = Label::Other;
+        labelled[index].reason.rule = Rule::Opinion;
     }
     labelled
 }
 
 /// The label of one sentence, the rule that decided and the words it rests on.
-fn decide(words: &Words, share: &Share) -> (Label, Rule, Vec<Span>) {
+fn decide(words: &Words, share: &Share, context: &Context) -> (Label, Rule, Vec<Span>) {
     if let Some(rule) = other::furniture(words) {
         return (Label::Other, rule, Vec::new());
     }
@@ -67,6 +86,9 @@ fn decide(words: &Words, share: &Share) -> (Label, Rule, Vec<Span>) {
         false => 0.5,
     };
     if share.passed_on >= enough {
+        if let Some(negative) = context.answers(words, &share.covered) {
+            return (Label::Denial, Rule::AnswersAccusation, vec![negative]);
+        }
         let rule = if share.has_cue { Rule::PassedOn } else { Rule::InsideQuotation };
         return (Label::Attributed, rule, share.evidence.clone());
     }

@@ -9,14 +9,18 @@
 //! Offsets are bytes of the given text; [`Utf16Document`] holds the same document in UTF-16 code units, as
 //! JavaScript counts.
 
+mod check_worthiness;
 mod document;
+mod hedge;
 mod label;
 mod sentence;
+mod sentence_model;
 mod span;
 #[allow(dead_code)] // until the tagger reads tokens
 mod token;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod wording;
 
 pub use document::{Attribution, AttributionKind, Document, Label, Reason, Rule, Sentence, Speaker, Utf16Document};
 pub use span::{Span, Utf16Map};

@@ -1,12 +1,11 @@
 //! Cases of the label rules: one table a rule, with look-alikes that must not fire.
 
 use super::denial;
-use super::lexicon::Class;
-use super::words::Words;
 use super::{other, unnamed_source};
 use crate::document::Rule;
 use crate::span::Span;
 use crate::token::tokens;
+use crate::wording::{Class, Words};
 
 fn read(text: &str) -> Words<'_> {
     Words::new(text, &tokens(text, Span::new(0, text.len())))
@@ -113,6 +112,8 @@ fn things_called_false() {
             "A false alarm emptied the hotel.",
             "The concern was not unfounded.",
             "They sold fake watches on the beach.",
+            "The board rejected the idea as absurd.",
+            "He spoke of rumours that are untrue but useful.",
             "The doors lie open at night.",
             "Sharing false photos is a crime there.",
         ],
@@ -158,6 +159,7 @@ fn nothing_to_it() {
             "There is absolutely no proof of fraud.",
             "This is not true.",
             "He said the complaint was without merit.",
+            "The inquiry found no evidence that the pilot had slept.",
             "There's no evidence to suggest that the fire was set.",
             "An earlier version of this article misstated the age of the bridge.",
             "Correction: The caption incorrectly named the harbour.",
@@ -171,6 +173,7 @@ fn nothing_to_it() {
             "An earlier version of the phone had two cameras.",
             "The twins are contrary by nature.",
             "There is no bus on Sundays.",
+            "The trial found no evidence of a benefit.",
             "The tower was built without a foundation.",
         ],
     );

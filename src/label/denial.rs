@@ -2,10 +2,9 @@
 //!
 //! Each rule has a table of cases below, with look-alikes that must not fire.
 
-use super::lexicon::Class;
-use super::words::{Word, Words};
 use crate::document::Rule;
 use crate::span::Span;
+use crate::wording::{Class, Word, Words};
 
 /// What a denial rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +17,12 @@ pub struct Denial {
 
 /// The denial that the wording of a sentence shows, if there is one.
 pub fn worded(words: &Words) -> Option<Denial> {
+    let asks = words.iter().rev().take(3).any(|word| word.is_any(&["?"]));
     let found = (0..words.len()).find_map(|at| {
         let (rule, from, to) = at_word(words, at)?;
+        if asks && rule != Rule::Denies && rule != Rule::RejectsAllegation {
+            return None;
+        }
         is_main_point(words, at).then(|| Denial { rule, evidence: vec![words.span(from, to)] })
     });
     found.or_else(|| correction(words))
@@ -99,6 +102,11 @@ fn denies(words: &Words, at: usize) -> Option<usize> {
     if near.iter().any(|word| word.is(Class::Allegation) || word.is(Class::Misdeed)) || is_gerund(next) {
         return Some(at + 2);
     }
+    // denied the farmers a road: somebody, then something
+    let second = near.iter().skip(1).position(|word| word.is_any(&["a", "an", "the", "any", "their", "his", "her"]));
+    if second.is_some_and(|second| !near[..=second].iter().any(joins_objects)) {
+        return None;
+    }
     let refused = near.iter().any(|word| word.is(Class::Refusable));
     let somebody =
         next.is_any(&["him", "them", "us", "me", "you", "people", "anyone", "everyone", "those", "her", "to"]);
@@ -176,6 +184,18 @@ fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
     if proposal.is_some() {
         return None;
     }
+    let disputes = verb.starts_with("disput");
+    // "disputes that the seal was broken"; but: the disputes that followed
+    let clause = words.get(after).is_some_and(|word| match &*word.lower {
+        "this" | "what" | "it" => true,
+        "that" => words
+            .get(after + 1)
+            .is_some_and(|next| next.capital || next.is(Class::Determiner) || next.is(Class::Pronoun)),
+        _ => false,
+    });
+    if disputes && clause {
+        return Some(after + 1);
+    }
     let statement = words.find(after, object_end.min(after + 6), |word| word.is(Class::Statement))?;
     let that = words.get(statement + 1).is_some_and(|word| word.is_any(&["that"]));
     let said = words[statement].is_any(&[
@@ -196,10 +216,6 @@ fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
         "concerns",
         "fears",
     ]);
-    if verb.starts_with("disput") {
-        let clause = words.get(after).is_some_and(|word| word.is_any(&["that", "this", "what", "it"]));
-        return (clause || that || said).then_some(statement + 1);
-    }
     (that || said).then_some(statement + 1)
 }
 
@@ -247,7 +263,7 @@ fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
         "innocent" => {
             let be = at.checked_sub(1).filter(|&before| words[before].is(Class::Be))?;
             let said = words[..be].iter().any(|word| word.is(Class::Say) || word.is(Class::FirstPerson));
-            (said && at + 1 == words.clause_end(at)).then_some((be, at + 1))
+            (said && words.get(at + 1).is_none_or(|after| !after.counts())).then_some((be, at + 1))
         }
         "nothing" => {
             let wrong = words.spells(at + 1, &["wrong"])
@@ -266,17 +282,7 @@ fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
     match word {
         "no" | "little" => {
             let noun = words.find(at + 1, at + 4, |word| {
-                word.is_any(&[
-                    "evidence",
-                    "proof",
-                    "truth",
-                    "basis",
-                    "foundation",
-                    "indication",
-                    "substance",
-                    "merit",
-                    "sign",
-                ])
+                word.is_any(&["evidence", "proof", "truth", "foundation", "indication", "substance", "merit", "sign"])
             })?;
             let lead = words[..at].iter().rev().find(|word| !word.lower.ends_with("ly"))?;
             let exists = lead.is(Class::Be) || lead.is_any(&["been", "there's"]);
@@ -298,6 +304,25 @@ fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
             });
             let enough = word == "no" || words[noun].is_any(&["truth", "evidence"]);
             (exists && there && enough && follow.is_some() && !(weak && word == "little")).then_some((at, noun + 1))
+        }
+        "evidence" => {
+            // The inquiry found no evidence that; a finding of no effect is no denial.
+            let no = words[..at]
+                .iter()
+                .rposition(|word| !word.is_any(&["credible", "clear", "hard", "direct"]))
+                .filter(|&no| words[no].lower == "no")?;
+            let found = words[..no].last()?.is_any(&[
+                "found",
+                "find",
+                "finds",
+                "cited",
+                "cites",
+                "uncovered",
+                "offered",
+                "provided",
+                "presented",
+            ]);
+            (found && words.spells(at + 1, &["that"])).then_some((no - 1, at + 2))
         }
         "without" => {
             let be = words[..at].last()?.is(Class::Be);
@@ -348,7 +373,16 @@ fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
     let by_it = |from: usize, to: usize| {
         words[from..to].iter().any(|word| word.is(Class::Pronoun) && !word.is_any(&["he", "him", "she", "her", "his"]))
     };
-    let links = words[head].is(Class::Be) || words[head].is_any(&["as", "been"]);
+    let described = || {
+        words[start..head].iter().any(|word| {
+            word.is(Class::Reject)
+                || ["describ", "denounc", "condemn", "brand", "blast", "slam", "character", "portray", "lambast"]
+                    .iter()
+                    .any(|stem| word.lower.starts_with(stem))
+        })
+    };
+    let links =
+        words[head].is(Class::Be) || words[head].is_any(&["been"]) || words[head].is_any(&["as"]) && described();
     let calls = words.find(start, at, |word| {
         word.is_any(&[
             "call",
@@ -360,7 +394,6 @@ fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
             "labelled",
             "deemed",
             "declared",
-            "rated",
             "considered",
             "found",
             "dubbed",
@@ -379,7 +412,15 @@ fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
             || words[calls + 1..at].iter().any(|word| word.is_any(&["it", "this", "that", "them", "these"]));
         return (object || strong).then_some((calls, at + 1));
     }
-    if !links {
+    // "stereotypes that are untrue": a relative clause describes, "he says that this is untrue" calls it so.
+    let describes = head >= 2
+        && words[head - 1].is_any(&["that", "which", "who"])
+        && !words[head - 2].is(Class::Say)
+        && !words[head - 2].is(Class::Think);
+    let plan = words[start..at]
+        .iter()
+        .any(|word| word.is_any(&["idea", "proposal", "plan", "offer", "request", "bid", "deal"]));
+    if !links || describes || words[head].is_any(&["as"]) && plan {
         return None;
     }
     let appeal = words[head].is_any(&["as"]) && words[..head].iter().any(|word| word.is(Class::Reject));
@@ -425,25 +466,35 @@ fn correction(words: &Words) -> Option<Denial> {
 /// Whether the denial at this word is the main point: not inside "after he denied it", "who denies", unless that is
 /// the greater part.
 fn is_main_point(words: &Words, at: usize) -> bool {
-    let start = words.clause_start(at);
-    let subordinate = words[start..at].iter().any(|word| word.is(Class::Subordinator));
+    let clause = words.clause_start(at);
+    let subordinator =
+        words[clause..at].iter().rposition(|word| word.is(Class::Subordinator)).map(|found| clause + found);
     let participle =
-        words[at].lower.ends_with("ing") && !(start..at).any(|before| words[before].is(Class::Be)) && start > 0;
-    // "a claim he denies", "allegations denied by"
-    let reduced = words.clause_end(at) <= at + 2
-        && (start..at).rev().take(3).any(|before| words[before].is(Class::Allegation))
-        && start > 0;
-    if !subordinate && !participle && !reduced {
+        words[at].lower.ends_with("ing") && !words[clause..at].iter().any(|word| word.is(Class::Be)) && clause > 0;
+    let end_of_clause = words.clause_end(at);
+    // "a claim he denies", "allegations, denied by": the object has gone before.
+    let reduced = end_of_clause <= at + 2
+        && words[at].is(Class::Deny)
+        && (words[clause..at].iter().rev().take(3).any(|word| word.is(Class::Allegation)) && clause > 0
+            || words.count(end_of_clause, words.len()) > 2);
+    if subordinator.is_none() && !participle && !reduced {
         return true;
     }
-    let relative = words[start..at].iter().any(|word| word.lower.starts_with("wh") && word.is(Class::Subordinator));
-    let end = if reduced || start == 0 || relative { words.clause_end(at) } else { words.len() };
+    if subordinator.is_some_and(|at| words[at].is_any(&["if", "unless", "until"])) {
+        return false;
+    }
+    let relative = subordinator.is_some_and(|at| words[at].lower.starts_with("wh"));
+    // "many of whom": the clause begins before its pronoun.
+    let start = subordinator.filter(|&at| at > clause + 2).unwrap_or(clause);
+    let end = if reduced || clause == 0 || relative { end_of_clause } else { words.len() };
     2 * words.count(start, end) >= words.count(0, words.len())
 }
 
 /// Whether a negation, or a verb of failing, stands before the word in its clause: did not deny, hard to dispute.
 fn is_negated(words: &Words, at: usize) -> bool {
-    let from = words.clause_start(at).max(at.saturating_sub(4));
+    let window = words.clause_start(at).max(at.saturating_sub(4));
+    let joined = words[window..at].iter().rposition(|word| word.is_any(&["and", "but"]));
+    let from = joined.map_or(window, |joined| window + joined + 1);
     words[from..at].iter().any(|word| {
         word.is(Class::Negation)
             || word.is_any(&[
@@ -498,6 +549,16 @@ fn is_modifier(word: &Word) -> bool {
 
 fn opens_quotation(word: &Word) -> bool {
     word.is_any(&["\"", "“", "‘", "'", "''", "«", "„"])
+}
+
+/// Words after which a determiner begins no second object.
+fn joins_objects(word: &Word) -> bool {
+    word.lower.ends_with("ing")
+        || is_finite(word)
+        || word.is_any(&[
+            "of", "in", "to", "by", "with", "for", "from", "on", "at", "about", "and", "or", "against", "over", "into",
+            "between",
+        ])
 }
 
 fn is_gerund(word: &Word) -> bool {

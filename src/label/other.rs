@@ -1,8 +1,7 @@
 //! Sentences in which nothing is asserted that could be checked.
 
-use super::lexicon::Class;
-use super::words::Words;
 use crate::document::Rule;
+use crate::wording::{Class, Words};
 
 /// What stands around an article rather than in it: dates, credits, by-lines, calls to follow and subscribe.
 pub fn furniture(words: &Words) -> Option<Rule> {

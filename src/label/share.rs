@@ -1,9 +1,8 @@
 //! How much of a sentence passes on what a source other than the writer said or thought.
 
-use super::lexicon::Class;
-use super::words::{Word, Words};
 use crate::document::Attribution;
 use crate::span::Span;
+use crate::wording::{Class, Word, Words};
 
 /// The part of an attribution that lies in a sentence.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,11 @@
-//! A sentence as the label rules read it.
+//! Tokens → words and what they do: a sentence as the label rules read it.
 
-use super::lexicon::{Class, Classes, classes};
+mod lexicon;
+
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
+pub use lexicon::Class;
+use lexicon::{Classes, classes};
 use std::borrow::Cow;
 
 /// A token of a sentence with what the rules ask of it.
@@ -94,7 +97,7 @@ impl<'t> std::ops::Deref for Words<'t> {
 /// A mark that parts clauses.
 fn ends_clause(word: &Word) -> bool {
     word.kind == TokenKind::Punctuation
-        && matches!(&*word.lower, "," | ";" | ":" | "." | "?" | "!" | "(" | ")" | "—" | "–" | "--" | "-" | "…")
+        && matches!(&*word.lower, "," | ";" | ":" | "?" | "!" | "(" | ")" | "—" | "–" | "--" | "-" | "…")
 }
 
 /// The word in lower case with straight apostrophes; borrowed where it is so already.

@@ -1,0 +1,136 @@
+//! Words that hold back: may, reportedly, alleged, is expected to, appears to.
+
+use crate::span::Span;
+use crate::wording::{Class, Word, Words};
+
+/// The hedges of a sentence, in order and disjoint.
+pub fn hedges(words: &Words) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match hedge_at(words, at) {
+            Some((from, to)) => {
+                found.push(words.span(from, to));
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The first word of the hedge whose telling word stands at `at`, and the index after its last.
+fn hedge_at(words: &Words, at: usize) -> Option<(usize, usize)> {
+    let word = &words[at];
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let after = words.get(at + 1);
+    let here = Some((at, at + 1));
+    let followed_by = |list: &[&str]| after.is_some_and(|after| after.is_any(list));
+    let follows_noun_marker = before.is_some_and(|before| before.is(Class::Determiner));
+    match &*word.lower {
+        // The month and the name are written with a capital.
+        "may" if !word.capital && !followed_by(&["not"]) => here,
+        "may" if !word.capital => Some((at, at + 2)),
+        // Strength, where it is not followed by a verb.
+        "might" => {
+            let verb =
+                after.is_some_and(|after| after.counts() && !after.is_any(&["of", "and", "in", "to", "against", "on"]));
+            (verb && !word.capital && !follows_noun_marker).then_some((at, at + 1))
+        }
+        // What could not be, was not; what one could see, one saw.
+        "could" if followed_by(&["not", "see", "hear", "feel", "smell", "only", "no", "afford"]) => None,
+        "could" => after.filter(|after| after.counts()).and(here),
+        "reportedly" | "allegedly" | "apparently" | "seemingly" | "supposedly" | "purportedly" | "presumably"
+        | "possibly" | "probably" | "perhaps" | "maybe" | "potentially" | "conceivably" | "arguably"
+        | "unconfirmed" => here,
+        "unclear" => here,
+        "likely" | "unlikely" => {
+            let predicate = before.is_some_and(|before| {
+                before.is(Class::Be)
+                    || before.is(Class::Auxiliary)
+                    || before.is_any(&["more", "most", "less", "very", "quite"])
+            });
+            (predicate || followed_by(&["to"])).then_some((at, at + 1))
+        }
+        "possible" => {
+            (followed_by(&["that"]) && before.is_some_and(|before| before.is(Class::Be))).then_some((at, at + 1))
+        }
+        "alleged" | "suspected" | "purported" | "apparent" | "supposed" | "rumored" | "rumoured" | "presumed" => {
+            let noun = after.is_some_and(|after| {
+                after.counts()
+                    && !after.is(Class::Determiner)
+                    && !after.is(Class::Pronoun)
+                    && !after.is_any(&["that", "to", "of", "by", "in"])
+            });
+            let marked = before.is_none_or(|before| {
+                before.is(Class::Determiner)
+                    || before.lower.ends_with("'s")
+                    || before.is_any(&["of", "over", "for", "an", "two", "three", "in", "from", "by"])
+            });
+            if noun && marked { here } else { passive(words, at) }
+        }
+        "expected" | "believed" | "thought" | "said" | "understood" | "reported" | "feared" | "estimated"
+        | "assumed" => passive(words, at),
+        "appears" | "appeared" | "appear" => {
+            followed_by(&["to", "that", "as"]).then_some((at, at + 2)).filter(|_| !negated(before))
+        }
+        "seems" | "seemed" | "seem" => {
+            let end = if followed_by(&["to", "that", "as", "like"]) { at + 2 } else { at + 1 };
+            Some((at, end)).filter(|_| !negated(before))
+        }
+        _ => None,
+    }
+}
+
+/// "is expected to", "are widely believed to", "has been reported that".
+fn passive(words: &Words, at: usize) -> Option<(usize, usize)> {
+    let adverb = |word: &Word| word.lower.ends_with("ly") || word.is_any(&["also", "now", "still", "long"]);
+    let be = words[..at].iter().rposition(|word| !adverb(word)).filter(|&be| words[be].is(Class::Be))?;
+    let open = words.get(at + 1).is_some_and(|after| after.is_any(&["to", "that"]));
+    (open && at - be <= 3).then_some((be, at + 2))
+}
+
+fn negated(before: Option<&Word>) -> bool {
+    before.is_some_and(|before| before.is(Class::Negation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokens;
+
+    #[test]
+    fn hedges_are_told_from_their_look_alikes() {
+        let table: &[(&str, &[&str])] = &[
+            ("The bridge may close in May.", &["may"]),
+            ("Rain might fall, the might of the storm notwithstanding.", &["might"]),
+            ("It could rain.", &["could"]),
+            ("The mayor reportedly left.", &["reportedly"]),
+            ("An alleged thief was seen.", &["alleged"]),
+            ("The dam is widely expected to hold.", &["is widely expected to"]),
+            ("He appears to have left.", &["appears to"]),
+            ("The plan seems doomed.", &["seems"]),
+            ("Snow is likely, and frost is more likely to follow.", &["likely", "likely"]),
+            ("She is believed to be in Porto.", &["is believed to"]),
+            ("Perhaps the well was apparently dry.", &["Perhaps", "apparently"]),
+            ("It may not last.", &["may not"]),
+            ("In May the fair opened.", &[]),
+            ("Minister May spoke first.", &[]),
+            ("He could not swim.", &[]),
+            ("They couldn't leave.", &[]),
+            ("From the hill she could see the sea.", &[]),
+            ("Military might alone is not enough.", &[]),
+            ("The witness appeared in court.", &[]),
+            ("She expected to win.", &[]),
+            ("The lawyer alleged that the seal was broken.", &[]),
+            ("They believed the guide.", &[]),
+            ("Likely voters were asked.", &[]),
+            ("", &[]),
+        ];
+        for (text, expected) in table {
+            let words = Words::new(text, &tokens(text, Span::new(0, text.len())));
+            let found: Vec<&str> = hedges(&words).iter().map(|hedge| hedge.of(text)).collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+}

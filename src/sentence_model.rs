@@ -1,0 +1,285 @@
+//! What was learned about whole sentences: whether they assert something that can be checked, and whether that is
+//! worth checking.
+//!
+//! Two logistic regressions over the same hashed features. The file, little-endian:
+//!
+//! ```text
+//! magic "claimlight sents", version (u16), row bits (u8), 0 (u8)
+//! twice, check-worthiness and assertion:
+//!   scale (f32), bias (f32), weight of the other's score (f32), 2^bits signed bytes
+//! ```
+
+use crate::token::TokenKind;
+use crate::wording::{Class, Word, Words};
+use std::fmt;
+use std::sync::LazyLock;
+
+const MAGIC: &[u8; 16] = b"claimlight sents";
+const VERSION: u16 = 1;
+const HEADER: usize = 20;
+
+/// The table of each regression has `2^ROW_BITS` weights.
+pub const ROW_BITS: u32 = 13;
+const ROWS: usize = 1 << ROW_BITS;
+
+/// Bytes of one regression in the file.
+const REGRESSION: usize = 12 + ROWS;
+
+/// The regressions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceModel {
+    /// Whether a sentence is worth checking.
+    pub checkworthy: Regression,
+    /// Whether it asserts something that can be checked, rather than an opinion, a wish or nothing.
+    pub asserts: Regression,
+}
+
+/// A logistic regression over hashed features.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Regression {
+    /// What one unit of `weights` stands for.
+    pub scale: f32,
+    /// The score of no features.
+    pub bias: f32,
+    /// The weight of the score of another regression.
+    pub of_other: f32,
+    /// One weight per row.
+    pub weights: Vec<i8>,
+}
+
+impl Regression {
+    /// The log-odds for features at these rows, given another regression's log-odds.
+    pub fn score(&self, rows: &[Row], other: f32) -> f32 {
+        let sum: i32 = rows.iter().map(|row| i32::from(self.weights[row.row as usize])).sum();
+        self.bias + self.of_other * other + sum as f32 * self.scale * length_norm(rows.len())
+    }
+
+    /// How much a feature adds to the log-odds of a sentence with this many.
+    pub fn share(&self, row: Row, features: usize) -> f32 {
+        f32::from(self.weights[row.row as usize]) * self.scale * length_norm(features)
+    }
+}
+
+/// Long sentences have more features; their sum is scaled so that no length is surer by itself.
+pub fn length_norm(features: usize) -> f32 {
+    1.0 / (features.max(1) as f32).sqrt()
+}
+
+/// A feature: its row in the tables, and the word that it comes from, if it comes from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    /// Index into the weights.
+    pub row: u16,
+    /// Index into the words of the sentence, or `u16::MAX`.
+    pub word: u16,
+}
+
+/// Words of a sentence that are read; what follows changes nothing.
+const MOST_WORDS: usize = 400;
+
+/// The features of a sentence, each row once: its words, their beginnings and ends, the first three words by place,
+/// capitals, numbers, length, and whether the writer speaks as "I", demands or judges.
+pub fn features(words: &Words) -> Vec<Row> {
+    let read = &words[..words.len().min(MOST_WORDS)];
+    let mut rows = Vec::with_capacity(4 * read.len() + 8);
+    let mut add = |kind: u8, bytes: &[u8], word: usize| {
+        let hash = hash(kind, bytes);
+        rows.push(Row { row: (hash >> (32 - ROW_BITS)) as u16, word: word.min(u16::MAX.into()) as u16 });
+    };
+    for (at, word) in read.iter().enumerate() {
+        let shown = shown(word).as_bytes();
+        add(b'w', shown, at);
+        if shown.len() > 4 {
+            add(b'e', &shown[shown.len() - 3..], at);
+            add(b'b', &shown[..4], at);
+        }
+        if at < 3 {
+            add(b'0' + at as u8, shown, at);
+        }
+    }
+    let count = |test: fn(&Word) -> bool, most: usize| read.iter().filter(|word| test(word)).count().min(most) as u8;
+    let whole = usize::MAX;
+    add(b'l', &[count(|word| word.counts(), 40) / 4], whole);
+    add(b'c', &[count(|word| word.capital, 4)], whole);
+    add(b'n', &[count(|word| word.kind == TokenKind::Number, 4)], whole);
+    add(b'i', &[count(|word| word.is(Class::FirstPerson), 3)], whole);
+    add(b'o', &[count(|word| word.is(Class::Ought), 1)], whole);
+    add(b'j', &[count(|word| word.is(Class::Judgement), 1)], whole);
+    rows.sort_unstable();
+    rows.dedup_by_key(|row| row.row);
+    rows
+}
+
+/// The word as features see it: numbers by their shape only.
+fn shown<'w>(word: &'w Word) -> &'w str {
+    match word.lower.as_bytes() {
+        [b'0'..=b'9', rest @ ..] if rest.contains(&b',') => "#,#",
+        [b'0'..=b'9', _, _, _] => "####",
+        [b'0'..=b'9', ..] => "#",
+        _ => &word.lower,
+    }
+}
+
+/// FNV-1a (Fowler, Noll, Vo; 32 bits), its bits mixed so that the highest can be the row.
+fn hash(kind: u8, bytes: &[u8]) -> u32 {
+    let fnv = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    let hash = bytes.iter().fold(fnv(0x811C_9DC5, &kind), fnv);
+    (hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D)
+}
+
+/// The probability of these log-odds. Made of additions, products and quotients only, so that it is the same to the last
+/// bit on every machine.
+pub fn probability(log_odds: f32) -> f32 {
+    const LN_2: f32 = std::f32::consts::LN_2;
+    let x = -log_odds.clamp(-30.0, 30.0);
+    let halvings = (x / LN_2).round();
+    let rest = x - halvings * LN_2;
+    // The series of the exponential; |rest| is below 0.35.
+    let exp_rest = 1.0 + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
+    let power = f32::from_bits(((halvings as i32 + 127) as u32) << 23);
+    1.0 / (1.0 + exp_rest * power)
+}
+
+/// Why a model could not be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SentenceModelError {
+    /// It does not begin as a sentence model does.
+    NotAModel,
+    /// It was written in a version of the format, or with a table size, that this program does not read.
+    Version(u16, u8),
+    /// It has this many bytes where the format asks for that many.
+    Length {
+        /// Bytes given.
+        found: usize,
+        /// Bytes asked for.
+        expected: usize,
+    },
+    /// A number that is none, or out of all proportion.
+    Number,
+}
+
+impl fmt::Display for SentenceModelError {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            SentenceModelError::NotAModel => write!(out, "not a sentence model; train one with the `train` program"),
+            SentenceModelError::Version(version, bits) => {
+                write!(
+                    out,
+                    "sentence model of format {version} with 2^{bits} rows, not {VERSION} with 2^{ROW_BITS}; train it anew"
+                )
+            }
+            SentenceModelError::Length { found, expected } => {
+                write!(out, "the sentence model has {found} bytes instead of {expected}; the file is cut or damaged")
+            }
+            SentenceModelError::Number => {
+                write!(out, "the sentence model holds an impossible number; the file is damaged")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SentenceModelError {}
+
+impl SentenceModel {
+    /// The model that the program comes with.
+    pub fn embedded() -> &'static SentenceModel {
+        static MODEL: LazyLock<SentenceModel> = LazyLock::new(|| {
+            let bytes = include_bytes!("../data/sentence-model.bin");
+            SentenceModel::from_bytes(bytes).expect("the embedded sentence model is checked by a test")
+        });
+        &MODEL
+    }
+
+    /// Reads a model and checks all of it.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, SentenceModelError> {
+        let header: &[u8; HEADER] = bytes.first_chunk().ok_or(SentenceModelError::NotAModel)?;
+        if !header.starts_with(MAGIC) {
+            return Err(SentenceModelError::NotAModel);
+        }
+        let version = u16::from_le_bytes([header[16], header[17]]);
+        if version != VERSION || u32::from(header[18]) != ROW_BITS {
+            return Err(SentenceModelError::Version(version, header[18]));
+        }
+        let expected = HEADER + 2 * REGRESSION;
+        if bytes.len() != expected {
+            return Err(SentenceModelError::Length { found: bytes.len(), expected });
+        }
+        let (checkworthy, asserts) = bytes[HEADER..].split_at(REGRESSION);
+        Ok(SentenceModel { checkworthy: read(checkworthy)?, asserts: read(asserts)? })
+    }
+
+    /// Writes the model as [`SentenceModel::from_bytes`] reads it.
+    #[cfg(test)]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(VERSION.to_le_bytes());
+        bytes.extend([ROW_BITS as u8, 0]);
+        for regression in [&self.checkworthy, &self.asserts] {
+            for number in [regression.scale, regression.bias, regression.of_other] {
+                bytes.extend(number.to_le_bytes());
+            }
+            bytes.extend(regression.weights.iter().map(|&weight| weight as u8));
+        }
+        bytes
+    }
+}
+
+/// Reads one regression from as many bytes as it has.
+fn read(bytes: &[u8]) -> Result<Regression, SentenceModelError> {
+    let number = |at: usize| f32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let [scale, bias, of_other] = [0, 4, 8].map(number);
+    if ![scale, bias, of_other].iter().all(|number| number.abs() < 1000.0) {
+        return Err(SentenceModelError::Number);
+    }
+    Ok(Regression { scale, bias, of_other, weights: bytes[12..].iter().map(|&byte| byte as i8).collect() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_embedded_model_loads_and_writes_back_the_same() {
+        let bytes = include_bytes!("../data/sentence-model.bin");
+        assert_eq!(SentenceModel::from_bytes(bytes).map(|model| model.to_bytes()), Ok(bytes.to_vec()));
+    }
+
+    #[test]
+    fn damaged_models_are_refused_with_the_reason() {
+        let good = include_bytes!("../data/sentence-model.bin");
+        let with = |at: usize, byte: u8| {
+            let mut bytes = good.to_vec();
+            bytes[at] = byte;
+            SentenceModel::from_bytes(&bytes)
+        };
+        let expected = good.len();
+        assert_eq!(SentenceModel::from_bytes(b"<html>"), Err(SentenceModelError::NotAModel));
+        assert_eq!(SentenceModel::from_bytes(&[]), Err(SentenceModelError::NotAModel));
+        assert_eq!(with(0, b'C'), Err(SentenceModelError::NotAModel));
+        assert_eq!(with(16, 9), Err(SentenceModelError::Version(9, 13)));
+        assert_eq!(with(18, 30), Err(SentenceModelError::Version(1, 30)));
+        assert_eq!(with(HEADER + 3, 0x7F), Err(SentenceModelError::Number));
+        let cut = SentenceModel::from_bytes(&good[..expected - 1]);
+        assert_eq!(cut, Err(SentenceModelError::Length { found: expected - 1, expected }));
+    }
+
+    #[test]
+    fn probabilities_follow_the_logistic_curve() {
+        for step in -60..=60 {
+            let log_odds = step as f32 / 4.0;
+            let expected = 1.0 / (1.0 + (-f64::from(log_odds)).exp());
+            assert!((f64::from(probability(log_odds)) - expected).abs() < 1e-4, "{log_odds}");
+        }
+        assert!(probability(f32::MAX) <= 1.0 && probability(f32::MIN) >= 0.0);
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_the_loader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+            let mut model = MAGIC.to_vec();
+            model.extend(bytes);
+            prop_assert!(SentenceModel::from_bytes(&model).is_err());
+        }
+    }
+}
