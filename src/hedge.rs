@@ -35,7 +35,10 @@ fn hedge_at(words: &Words, at: usize) -> Option<(usize, usize)> {
         "might" => {
             let verb =
                 after.is_some_and(|after| after.counts() && !after.is_any(&["of", "and", "in", "to", "against", "on"]));
-            (verb && !word.capital && !follows_noun_marker).then_some((at, at + 1))
+            let strength = before.is_some_and(|before| {
+                before.is_any(&["military", "economic", "financial", "naval", "industrial", "political", "full", "air"])
+            });
+            (verb && !word.capital && !follows_noun_marker && !strength).then_some((at, at + 1))
         }
         // What could not be, was not; what one could see, one saw.
         "could" if followed_by(&["not", "see", "hear", "feel", "smell", "only", "no", "afford"]) => None,
