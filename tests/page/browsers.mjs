@@ -4,12 +4,16 @@
 // WebDriver BiDi ("moz-firefox"). Releases after 1.64 ask Firefox for media emulation that Firefox does not have yet,
 // so playwright-core stays at 1.64 until it does, and preferences stand in for it here.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { after, afterEach, before, describe } from "node:test";
 import { chromium, firefox } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
-const dist = new URL("../../dist", import.meta.url).pathname;
+/** The hash of a style that Playwright adds before it takes a picture in Firefox, which the page's policy forbids. */
+const SCREENSHOT_STYLE = createHash("sha256").update("body {}").digest("base64");
+
+export const dist = new URL("../../dist", import.meta.url).pathname;
 
 /** Starts "chromium" or "firefox"; Firefox takes colour scheme and reduced motion here, as its contexts cannot. */
 export function launch(name, { colorScheme = "light", reducedMotion = "no-preference" } = {}) {
@@ -28,9 +32,9 @@ export function launch(name, { colorScheme = "light", reducedMotion = "no-prefer
  * Declares tests once for each browser. `body` is called with the browser's `name` and a function `open(options)`,
  * which visits `options.path` (of the page's folder) in a new context with Playwright's other context options, and
  * gives { page, context, address, problems }. `problems` collects console errors, uncaught errors and requests to
- * anywhere but the page's own folder; the test fails if it holds any at its end.
+ * anywhere but the page's own folder; the test fails if it holds any at its end. `folder` is served; dist/ if not given.
  */
-export function inBrowsers(body) {
+export function inBrowsers(body, folder = dist) {
   for (const name of ["chromium", "firefox"]) {
     describe(name, () => {
       const running = new Map();
@@ -53,15 +57,18 @@ export function inBrowsers(body) {
           const looksForIcon = message.location().url.endsWith("/favicon.ico");
           if (message.type() === "error" && !looksForIcon) problems.push(`console: ${message.text()}`);
         });
-        context.on("weberror", (event) => problems.push(`uncaught: ${event.error()}`));
+        context.on("weberror", (event) => {
+          const text = String(event.error());
+          if (!text.includes(SCREENSHOT_STYLE)) problems.push(`uncaught: ${text}`);
+        });
         const page = await context.newPage();
         await page.goto(server.address + path);
         return { page, context, address: server.address, problems };
       }
 
       before(async () => {
-        assert(existsSync(dist), "dist/ is missing: run scripts/dist first");
-        server = await serve(dist);
+        assert(existsSync(folder), `${folder} is missing: run scripts/dist first`);
+        server = await serve(folder);
       });
       afterEach(async () => {
         const ended = opened;

@@ -1,0 +1,121 @@
+// What a person does with the page and sees of it.
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Asks again until the answer passes the test; gives the last answer, so that a failed assertion shows it. */
+export async function eventually(ask, passes, milliseconds = 10_000) {
+  const until = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (passes(answer) || Date.now() > until) return answer;
+    await sleep(25);
+  }
+}
+
+/** Texts that are painted, by highlight: what the browser's registry holds, in the order of the text. */
+export function painted(page) {
+  return page.evaluate(() => {
+    const found = {};
+    for (const [name, highlight] of CSS.highlights) {
+      const ranges = [...highlight].map((range) => {
+        const live = new Range();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      });
+      ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+      if (ranges.length > 0) found[name] = ranges.map(String);
+    }
+    return found;
+  });
+}
+
+/** Waits until what is painted passes a test. */
+export function paintedWhen(page, passes) {
+  return eventually(() => painted(page), passes);
+}
+
+/** Waits until the analysis of the text as it stands is shown. */
+export function settled(page) {
+  return eventually(() => page.locator("#surface").getAttribute("aria-busy"), (busy) => busy === "false", 30_000);
+}
+
+/** Puts a text on the clipboard, as copying it in another program would. */
+export async function putOnClipboard(page, text) {
+  await page.evaluate((text) => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }, text);
+}
+
+/** Replaces the whole text by pasting, with real keys. */
+export async function pasteOver(page, text) {
+  await putOnClipboard(page, text);
+  await page.locator("#surface").focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Control+V");
+}
+
+/** What the clipboard gives to a plain text field. */
+export async function clipboard(page) {
+  await page.evaluate(() => {
+    const area = document.createElement("textarea");
+    area.id = "clipboard-reader";
+    document.body.append(area);
+    area.focus();
+  });
+  await page.keyboard.press("Control+V");
+  return page.evaluate(() => {
+    const area = document.getElementById("clipboard-reader");
+    area.remove();
+    return area.value;
+  });
+}
+
+/** The text of the surface as the page reads it. */
+export function textOf(page) {
+  return page.evaluate(async () => {
+    const { TextIndex } = await import("./text-index.js");
+    return new TextIndex(document.getElementById("surface")).text;
+  });
+}
+
+/** Where on the screen the middle of a piece of the text stands, scrolled to if need be. */
+export function pointOf(page, piece) {
+  return page.evaluate(async (piece) => {
+    const { TextIndex } = await import("./text-index.js");
+    const index = new TextIndex(document.getElementById("surface"));
+    const start = index.text.indexOf(piece);
+    const [from, to] = [index.place(start), index.place(start + 3)];
+    const range = new Range();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    if (range.getBoundingClientRect().bottom > innerHeight - 40) window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
+    const box = range.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, piece);
+}
+
+/** Clicks a piece of the text. */
+export async function clickText(page, piece) {
+  const { x, y } = await pointOf(page, piece);
+  await page.mouse.click(x, y);
+}
+
+/** The colour of one pixel of the screen: [red, green, blue]. */
+export async function pixel(page, x, y) {
+  // "initial": Playwright would hide the cursor with a style that the policy forbids.
+  const image = await page.screenshot({ caret: "initial", clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } });
+  return page.evaluate(async (data) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${data}`;
+    await picture.decode();
+    const canvas = new OffscreenCanvas(1, 1);
+    const context = canvas.getContext("2d");
+    context.drawImage(picture, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }, image.toString("base64"));
+}

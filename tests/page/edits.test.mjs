@@ -1,0 +1,43 @@
+// What changed between two texts, and positions carried across it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { carry, difference } from "../../www/edits.js";
+
+const DIFFERENCES = [
+  ["", "", 0, 0, 0],
+  ["abc", "abc", 3, 0, 0],
+  ["abc", "abXc", 2, 0, 1],
+  ["abXc", "abc", 2, 1, 0],
+  ["aaa", "aaaa", 3, 0, 1],
+  ["old", "new text", 0, 3, 8],
+  ["one two three", "one 2 three", 4, 3, 1],
+  ["😀", "😁", 1, 1, 1],
+];
+
+test("differences", () => {
+  for (const [before, after, start, removed, inserted] of DIFFERENCES) {
+    assert.deepEqual(difference(before, after), { start, removed, inserted }, `${before} → ${after}`);
+  }
+});
+
+test("a difference applied gives the later text, also across blocks", () => {
+  const long = "The lake lies still. ".repeat(1000);
+  for (const at of [0, 1, 4095, 4096, 4097, 12_000, long.length]) {
+    for (const [removed, inserted] of [[0, "x"], [5, ""], [1, "The lake"]]) {
+      const after = long.slice(0, at) + inserted + long.slice(at + removed);
+      const edit = difference(long, after);
+      const rebuilt = long.slice(0, edit.start) + after.slice(edit.start, edit.start + edit.inserted) + long.slice(edit.start + edit.removed);
+      assert.equal(rebuilt, after);
+    }
+  }
+});
+
+test("positions are carried", () => {
+  const replaced = [{ start: 10, removed: 5, inserted: 2 }];
+  for (const [before, after] of [[0, 0], [10, 10], [11, 12], [15, 12], [16, 13], [20, 17]]) {
+    assert.equal(carry(before, replaced), after, `position ${before}`);
+  }
+  const typed = [{ start: 3, removed: 0, inserted: 1 }, { start: 4, removed: 0, inserted: 1 }];
+  assert.equal(carry(5, typed), 7);
+  assert.equal(carry(3, typed), 3);
+});

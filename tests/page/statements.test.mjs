@@ -1,0 +1,69 @@
+// Whose each stretch of a sentence is, and who said what.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Statements } from "../../www/statements.js";
+
+/** Sentences given as text; `[s|…]` is a source, `[c|…]` a cue, `[x|…]` content of the sentence's one attribution. */
+function read(...rows) {
+  let text = "";
+  const sentences = [];
+  const attributions = [];
+  for (const [label, marked, speaker = null] of rows) {
+    const start = text.length;
+    const attribution = { source: null, cue: null, content: [], kind: "indirect", confidence: 1, speaker };
+    for (const [, kind, marks, plain] of marked.matchAll(/\[([scx])\|([^\]]*)\]|([^[]+)/g)) {
+      const span = { start: text.length, end: text.length + (marks ?? plain).length };
+      text += marks ?? plain;
+      if (kind === "s") attribution.source = span;
+      if (kind === "c") attribution.cue = span;
+      if (kind === "x") attribution.content.push(span);
+    }
+    const has = attribution.content.length > 0;
+    sentences.push({ start, end: text.length, label, attributions: has ? [attributions.length] : [], denies: null });
+    if (has) attributions.push(attribution);
+    text += " ";
+  }
+  const speakers = [{ name: "Maren Holt", mentions: [], attributions: [] }];
+  return new Statements({ sentences, attributions, speakers }, text);
+}
+
+const PARTS = [
+  ["claim", "Swimming is banned.", ["claim: Swimming is banned."]],
+  ["claim", "A vote follows, which [s|Sorrel] [c|called] [x|“the least we owe”].",
+    ["claim: A vote follows, which Sorrel called ", "attributed: “the least we owe”", "claim: ."]],
+  ["attributed", "[x|“We sent it,”] [c|said] [s|Holt].", ["attributed: “We sent it,” said Holt."]],
+  // Trimmings stay with what is passed on; a clause of the article's own does not.
+  ["attributed", "[s|Holt] [c|said] on Monday [x|that it was sent].", ["attributed: Holt said on Monday that it was sent."]],
+  ["attributed", "[s|Holt] [c|said] [x|it was sent], while the ministry’s own records begin in June.",
+    ["attributed: Holt said it was sent, ", "claim: while the ministry’s own records begin in June", "attributed: ."]],
+  ["denial", "[s|Kerrell] [c|denied] [x|it], after a week in which nobody answered.",
+    ["denial: Kerrell denied it, after a week in which nobody answered."]],
+];
+
+test("parts of a sentence", () => {
+  for (const [label, marked, expected] of PARTS) {
+    const statements = read([label, marked]);
+    const parts = statements.parts(statements.sentences[0]);
+    assert.deepEqual(parts.map((part) => `${part.label}: ${statements.textOf(part)}`), expected);
+  }
+});
+
+test("who said what", () => {
+  const statements = read(
+    ["claim", "Swimming is banned."],
+    ["attributed", "[s|She] [c|said] [x|it was sent].", 0],
+    ["attributed", "[s|A spokeswoman] [c|said] [x|it was late]."],
+    ["claim", "A vote follows, [s|Holt] [c|said] [x|soon].", 0],
+    ["denial", "There is no evidence for it."],
+    ["attributed", "[x|“Nobody answered.”]"],
+    ["other", "Who knew?"],
+  );
+  assert.deepEqual(statements.bySpeaker(), [
+    { name: "Maren Holt", statements: [1, 3] },
+    { name: "A spokeswoman", statements: [2] },
+    { name: "Somebody unnamed", statements: [5] },
+    { name: "The article itself", statements: [0, 3, 4] },
+  ]);
+  assert.deepEqual(statements.inOrder(), [0, 1, 2, 3, 4, 5]);
+  assert.deepEqual(statements.counts(), { claim: 2, attributed: 3, denial: 1, other: 1 });
+});

@@ -1,0 +1,107 @@
+// Analyses texts in a worker, the newest first: at most one is under way, and what is overtaken is dropped.
+
+/** Starts of the worker in a row that may fail before it is given up. */
+const MOST_FAILURES = 3;
+
+/** Chromium wants to be told that a script's address is ours. */
+const addresses = globalThis.trustedTypes?.createPolicy("claimlight", {
+  createScriptURL: (address) => {
+    const url = new URL(address, import.meta.url);
+    if (url.origin !== location.origin && url.protocol !== "file:") throw new TypeError(`Not a script of this page: ${address}`);
+    return url.href;
+  },
+});
+
+/** @param {string} address of a script of this page */
+export function scriptAddress(address) {
+  return addresses ? addresses.createScriptURL(address) : new URL(address, import.meta.url);
+}
+
+/**
+ * @typedef {import("../src/wasm").Document} Document
+ * @typedef {{ onresult: (document: Document, text: string) => void,
+ *   ontrouble: (kind: "unavailable" | "crashed", message: string) => void }} Listener
+ */
+export class Analyser {
+  /** @param {Listener} listener */
+  constructor(listener) {
+    this.listener = listener;
+    this.failures = 0;
+    /** The text under way, or null. @type {string | null} */
+    this.current = null;
+    /** The text that comes next, or null. @type {string | null} */
+    this.next = null;
+    this.start();
+  }
+
+  /** Asks for a text's analysis; one that was asked for before and has not begun is forgotten. */
+  analyse(text) {
+    this.next = text;
+    if (this.failures >= MOST_FAILURES) this.retry();
+    this.send();
+  }
+
+  /** Whether an analysis is under way or due. */
+  get busy() {
+    return this.current !== null || this.next !== null;
+  }
+
+  /** Begins anew after the worker was given up. */
+  retry() {
+    this.failures = 0;
+    this.start();
+  }
+
+  start() {
+    this.worker?.terminate();
+    this.ready = false;
+    const worker = new Worker(scriptAddress("./worker.js"), { type: "module" });
+    this.worker = worker;
+    worker.onmessage = ({ data }) => this.receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.fail(event.message ?? "");
+    };
+  }
+
+  receive(message) {
+    if (message.kind === "ready") {
+      this.ready = true;
+      this.send();
+    } else if (message.kind === "result") {
+      this.failures = 0;
+      const text = this.current;
+      this.current = null;
+      // A result that is overtaken is still the best there is to show, but never for another text than its own.
+      if (this.next === null) this.listener.onresult(message.document, text);
+      this.send();
+    } else {
+      this.fail(message.message);
+    }
+  }
+
+  send() {
+    if (!this.ready || this.current !== null || this.next === null) return;
+    this.current = this.next;
+    this.next = null;
+    this.worker.postMessage(this.current);
+  }
+
+  /** The worker died: a new one takes over, but not with the text that killed the old one. */
+  fail(message) {
+    const wasReady = this.ready;
+    const killer = this.current;
+    this.current = null;
+    this.failures++;
+    if (this.failures < MOST_FAILURES) {
+      // Once may be chance (memory, a sleeping machine); a text that fails again is left alone until it changes.
+      if (wasReady && this.failures === 1) this.next ??= killer;
+      this.start();
+    } else {
+      this.worker.terminate();
+      this.ready = false;
+    }
+    if (!wasReady && this.failures >= MOST_FAILURES) this.listener.ontrouble("unavailable", message);
+    else if (wasReady && this.failures > 1) this.listener.ontrouble("crashed", message);
+  }
+}

@@ -1,0 +1,114 @@
+// The card that explains one sentence: its label, how sure, why, and whose words they are.
+
+import { element } from "./dom.js";
+import { reason } from "./reasons.js";
+import { ARTICLE, LABELS, shortened, sureness } from "./words.js";
+
+const KINDS = { direct: "word for word", indirect: "in the article’s words", mixed: "partly word for word" };
+
+export class Card {
+  /**
+   * @param {HTMLElement} box a popover
+   * @param {{ ongo: (index: number) => void, onclose: () => void }} listener
+   */
+  constructor(box, { ongo, onclose }) {
+    this.box = box;
+    this.ongo = ongo;
+    /** The index of the sentence explained, or null. @type {number | null} */
+    this.index = null;
+    box.addEventListener("toggle", (event) => {
+      if (event.newState !== "closed") return;
+      this.index = null;
+      onclose();
+    });
+  }
+
+  /**
+   * Opens the card for a sentence beside a box of the window.
+   * @param {import("./statements.js").Statements} statements
+   * @param {number} index
+   * @param {DOMRect} beside
+   * @param {boolean} focus whether it was asked for by keyboard
+   */
+  open(statements, index, beside, focus) {
+    this.box.replaceChildren(...this.content(statements, index));
+    if (!this.box.matches(":popover-open")) this.box.showPopover();
+    this.index = index;
+    this.move(beside);
+    if (focus) this.box.focus({ preventScroll: true });
+  }
+
+  close() {
+    if (this.box.matches(":popover-open")) this.box.hidePopover();
+  }
+
+  /** Puts the card below the sentence, or above it where there is no room. */
+  move(beside) {
+    const gap = 10;
+    const { width, height } = this.box.getBoundingClientRect();
+    const left = Math.max(gap, Math.min(beside.left, document.documentElement.clientWidth - width - gap));
+    const below = beside.bottom + gap + height <= innerHeight;
+    const top = below ? beside.bottom + gap : Math.max(gap, beside.top - gap - height);
+    this.box.style.left = `${left}px`;
+    this.box.style.top = `${Math.max(gap, Math.min(top, innerHeight - height - gap))}px`;
+  }
+
+  content(statements, index) {
+    const sentence = statements.sentences[index];
+    const label = LABELS[sentence.label];
+    const head = element("div", { class: `card-head ${sentence.label}` },
+      element("span", { class: "tag", "aria-hidden": "true" }, label.tag),
+      element("h2", { id: "card-title" }, label.name),
+      element("span", { class: "sure" }, sureness(sentence.confidence)),
+      element("button", { type: "button", class: "quiet close", "aria-label": "Close", onclick: () => this.close() }, "×"));
+    const facts = element("dl", {});
+    const fact = (name, ...value) => facts.append(element("div", {}, element("dt", {}, name), element("dd", {}, ...value)));
+    fact("Why", reason(sentence), ...this.words(statements, sentence.reason.evidence, "evidence"));
+    if (sentence.label === "claim" && sentence.attributions.length === 0) fact("Who", ARTICLE);
+    for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], fact);
+    if (sentence.hedges.length > 0) fact("Held back by", ...this.words(statements, sentence.hedges, "hedge"));
+    const rows = [head, facts];
+    if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this claim"));
+    for (const answer of statements.answersTo(index)) rows.push(this.link(statements, answer, "Denied here"));
+    return rows;
+  }
+
+  /** Who says it, and the words that show it. */
+  attribution(statements, attribution, fact) {
+    const { source, cue, kind } = attribution;
+    const name = statements.speakerOf(attribution);
+    const named = source ? statements.textOf(source) : "";
+    const who = [element("strong", {}, name)];
+    if (source && named !== name) who.push(" – here ", element("span", { class: "mark source" }, named));
+    else if (source) who.splice(0, 1, element("span", { class: "mark source" }, named));
+    fact("Who", ...who, `, ${KINDS[kind]}`);
+    if (cue) fact("Shown by", element("span", { class: "mark cue" }, statements.textOf(cue)));
+  }
+
+  words(statements, spans, kind) {
+    return spans.flatMap((span) => [" ", element("span", { class: `mark ${kind}` }, statements.textOf(span))]);
+  }
+
+  link(statements, index, name) {
+    const sentence = statements.sentences[index];
+    return element("button", { type: "button", class: `answer ${sentence.label}`, onclick: () => this.ongo(index) },
+      element("span", { class: "answer-name" }, name),
+      element("span", { class: "answer-text" }, shortened(statements.textOf(sentence))));
+  }
+}
+
+/** What the card marks in the text for a sentence. */
+export function details(statements, index) {
+  const sentence = statements.sentences[index];
+  const marks = [];
+  const add = (kind, span) => span && marks.push({ kind, span });
+  for (const at of sentence.attributions) {
+    const { source, cue, content } = statements.document.attributions[at];
+    content.forEach((span) => add("content", span));
+    add("source", source);
+    add("cue", cue);
+  }
+  sentence.hedges.forEach((span) => add("hedge", span));
+  sentence.reason.evidence.forEach((span) => add("evidence", span));
+  return marks;
+}

@@ -1,0 +1,29 @@
+// The page's own keys. In the text only those with Ctrl (or ⌘), so that typing stays typing.
+
+import { byId } from "./dom.js";
+
+/** @param {{ explain: () => void, toggle: () => void }} actions */
+export function bindKeys({ explain, toggle }) {
+  const help = byId("keys");
+  byId("keys-open").addEventListener("click", () => help.showModal());
+  for (const button of document.querySelectorAll("[data-close]")) {
+    button.addEventListener("click", () => button.closest("dialog").close());
+  }
+  addEventListener("keydown", (event) => {
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.shiftKey && event.code === "KeyH") {
+      event.preventDefault();
+      toggle();
+    } else if (command && event.key === "Enter" && byId("surface").contains(event.target)) {
+      event.preventDefault();
+      explain();
+    } else if (event.key === "?" && !command && !isEditable(event.target)) {
+      event.preventDefault();
+      help.showModal();
+    }
+  });
+}
+
+function isEditable(target) {
+  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.nodeName);
+}

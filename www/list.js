@@ -1,0 +1,160 @@
+// The statements as an ordinary list: the same facts as the colours, for every way of reading.
+
+import { element } from "./dom.js";
+import { ARTICLE, LABELS } from "./words.js";
+
+/** Statements that are put into the page at once; more follow when they come near. */
+const BATCH = 60;
+
+/** Speakers whose statements stand open from the start. */
+const OPEN = 12;
+
+export class StatementList {
+  /**
+   * @param {HTMLElement} box
+   * @param {(index: number, opener: HTMLElement) => void} onopen
+   */
+  constructor(box, onopen) {
+    this.box = box;
+    this.order = "speaker";
+    this.shown = new Set();
+    /** Speakers that the person opened or closed. @type {Map<string, boolean>} */
+    this.opened = new Map();
+    this.rest = [];
+    this.more = element("button", { type: "button", class: "plain more", onclick: () => this.addBatch() }, "Show more");
+    this.watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.addBatch(), { rootMargin: "400px" });
+    box.addEventListener("keydown", (event) => this.key(event));
+    box.addEventListener("click", (event) => {
+      const button = event.target.closest?.(".statement");
+      if (button) onopen(Number(button.dataset.index), button);
+    });
+  }
+
+  /** @param {import("./statements.js").Statements} statements */
+  show(statements, shown) {
+    this.statements = statements;
+    this.shown = shown;
+    const focused = this.box.contains(document.activeElement) ? document.activeElement.dataset.index : undefined;
+    const passes = (index) => shown.has(statements.sentences[index].label);
+    this.watcher.unobserve(this.more);
+    if (this.order === "speaker") this.showSpeakers(statements.bySpeaker(), passes);
+    else this.showInOrder(statements.inOrder().filter(passes));
+    if (!this.box.hasChildNodes()) this.box.append(element("p", { class: "empty" }, this.emptyText()));
+    if (focused !== undefined) this.buttonOf(Number(focused))?.focus({ preventScroll: true });
+  }
+
+  emptyText() {
+    if (this.statements.sentences.length === 0) return "Paste an article, and its statements appear here.";
+    return this.shown.size === 0 ? "All labels are hidden: show one above." : "No such statements in this text.";
+  }
+
+  showSpeakers(groups, passes) {
+    const rows = [];
+    for (const { name, statements } of groups) {
+      const passing = statements.filter(passes);
+      if (passing.length === 0) continue;
+      const open = this.opened.get(name) ?? (rows.length < OPEN && name !== ARTICLE);
+      rows.push(this.speakerRow(name, passing, open));
+    }
+    this.box.replaceChildren(...rows);
+  }
+
+  speakerRow(name, statements, open) {
+    const count = element("span", { class: "number" }, String(statements.length));
+    count.append(element("span", { class: "visually-hidden" }, statements.length === 1 ? " statement" : " statements"));
+    const heading = element("summary", {}, element("span", { class: "who" }, name), " ", count);
+    const list = element("ol", {});
+    const row = element("details", { class: name === ARTICLE ? "speaker article" : "speaker", open }, heading, list);
+    // Filled when it is opened: the article itself may hold thousands.
+    const fill = () => {
+      if (list.hasChildNodes()) return;
+      list.append(...statements.slice(0, BATCH).map((index) => this.item(index, name)));
+      if (statements.length > BATCH) list.append(this.restItem(list, statements.slice(BATCH), name));
+    };
+    if (open) fill();
+    row.addEventListener("toggle", () => {
+      fill();
+      this.opened.set(name, row.open);
+    });
+    return row;
+  }
+
+  restItem(list, rest, name) {
+    const item = element("li", {}, element("button", {
+      type: "button",
+      class: "plain more",
+      onclick: () => {
+        item.remove();
+        const added = rest.slice(0, BATCH).map((index) => this.item(index, name));
+        list.append(...added);
+        if (rest.length > BATCH) list.append(this.restItem(list, rest.slice(BATCH), name));
+        added[0].firstChild.focus();
+      },
+    }, `Show ${Math.min(BATCH, rest.length)} more of ${rest.length}`));
+    return item;
+  }
+
+  showInOrder(indices) {
+    this.list = element("ol", {});
+    this.rest = indices;
+    this.box.replaceChildren(...(indices.length > 0 ? [this.list] : []));
+    this.addBatch();
+  }
+
+  addBatch() {
+    const batch = this.rest.slice(0, BATCH);
+    this.rest = this.rest.slice(BATCH);
+    this.list?.append(...batch.map((index) => this.item(index)));
+    this.watcher.unobserve(this.more);
+    this.more.remove();
+    if (this.rest.length > 0) {
+      this.box.append(this.more);
+      this.watcher.observe(this.more);
+    }
+  }
+
+  /** @param {string} [group] the speaker under whose name it stands */
+  item(index, group) {
+    const sentence = this.statements.sentences[index];
+    return element("li", {}, element("button", { type: "button", class: `statement ${sentence.label}`, "data-index": String(index) },
+      element("span", { class: "tag", "aria-hidden": "true" }, LABELS[sentence.label].tag),
+      element("span", { class: "what" }, this.what(sentence, group)),
+      element("span", { class: "visually-hidden" }, ": "),
+      element("span", { class: "said" }, this.statements.textOf(sentence))));
+  }
+
+  /** The label and the speaker of a statement, as text. */
+  what(sentence, group) {
+    const speaker = this.statements.speaker(sentence);
+    if (sentence.label === "claim") return group && group !== ARTICLE ? "Quoted in a claim" : "Claim";
+    if (group === speaker) return LABELS[sentence.label].name;
+    return sentence.label === "denial" ? `Denial by ${speaker}` : `Attributed to ${speaker}`;
+  }
+
+  buttonOf(index) {
+    return this.box.querySelector(`.statement[data-index="${index}"]`);
+  }
+
+  /** J and K, or the arrows, go from statement to statement. */
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [...this.box.querySelectorAll("details[open] .statement, ol:not(details ol) .statement, summary")];
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0) return;
+    event.preventDefault();
+    if (at + step >= stops.length && this.rest.length > 0) {
+      this.addBatch();
+      this.key(event);
+    } else {
+      stops[at + step]?.focus();
+    }
+  }
+
+  /** Shows which statement the card explains. */
+  select(index) {
+    this.box.querySelectorAll("[aria-current]").forEach((button) => button.removeAttribute("aria-current"));
+    if (index !== null) this.box.querySelectorAll(`.statement[data-index="${index}"]`).forEach((button) => button.setAttribute("aria-current", "true"));
+  }
+}

@@ -1,0 +1,151 @@
+// Joins the parts of the page: text → worker → marks, legend, list, card.
+
+import { Analyser } from "./analyser.js";
+import { Announcer } from "./announcer.js";
+import { Card, details } from "./card.js";
+import { byId } from "./dom.js";
+import { difference } from "./edits.js";
+import { Gutter } from "./gutter.js";
+import { bindKeys } from "./keys.js";
+import { Legend } from "./legend.js";
+import { StatementList } from "./list.js";
+import { canPaint, Marks } from "./marks.js";
+import { printWith } from "./print.js";
+import { clearProblem, showProblem } from "./problem.js";
+import { Statements } from "./statements.js";
+import { Surface } from "./surface.js";
+import { MARKED, summary } from "./words.js";
+
+/** Milliseconds without a change after which the list follows the text; the colours follow at once. */
+const LIST_REST = 150;
+
+const surface = new Surface(byId("surface"));
+const marks = new Marks(surface);
+const gutter = new Gutter(byId("gutter"), surface, marks);
+const announcer = new Announcer(byId("announcer"));
+const legend = new Legend(document.querySelector(".legend"), filter);
+const list = new StatementList(byId("list"), (index) => explain(index, { focus: true, jump: true }));
+const card = new Card(byId("card"), { ongo: (index) => explain(index, { focus: true, jump: true }), onclose: unmark });
+
+/** @type {Statements | null} */
+let statements = null;
+let text = surface.text;
+let listTimer = 0;
+let listShown = false;
+
+const analyser = new Analyser({
+  onresult(document, analysed) {
+    if (analysed !== surface.text) return;
+    clearProblem(byId("problem"));
+    statements = new Statements(document, analysed);
+    marks.show(statements);
+    legend.count(statements.counts());
+    announcer.say(summary(statements.counts()));
+    clearTimeout(listTimer);
+    listTimer = setTimeout(showList, listShown ? LIST_REST : 0);
+    surface.element.ariaBusy = "false";
+  },
+  ontrouble(kind, message) {
+    surface.element.ariaBusy = "false";
+    showProblem(byId("problem"), kind, message, () => analyser.analyse(surface.text));
+  },
+});
+
+marks.onpaint = () => gutter.draw();
+marks.shown = legend.shown;
+if (!canPaint) showProblem(byId("problem"), "colourless");
+analyser.analyse(text);
+
+surface.onchange = () => {
+  const before = text;
+  text = surface.text;
+  if (before === text) return;
+  card.close();
+  marks.edited(difference(before, text));
+  surface.element.ariaBusy = "true";
+  analyser.analyse(text);
+};
+
+function showList() {
+  listShown = true;
+  list.show(statements, legend.shown);
+}
+
+function filter(shown) {
+  card.close();
+  marks.shown = shown;
+  marks.paint();
+  if (statements) showList();
+  announcer.say(shown.size === 0 ? "All labels hidden" : `Shown: ${MARKED.filter((label) => shown.has(label)).join(", ")}`);
+}
+
+/**
+ * Opens the card for a sentence.
+ * @param {{ focus: boolean, jump: boolean }} how whether the card takes the focus, and whether the text scrolls there
+ */
+function explain(index, { focus, jump }) {
+  const { start, end } = marks.now(statements.sentences[index]);
+  const range = surface.range(start, end);
+  card.close();
+  if (jump) bringOnScreen(range);
+  marks.details = details(statements, index);
+  marks.paint();
+  list.select(index);
+  card.open(statements, index, range.getBoundingClientRect(), focus);
+}
+
+/** Brings a stretch of the text on the screen, below what sticks to its top. */
+function bringOnScreen(range) {
+  const box = range.getBoundingClientRect();
+  const top = document.querySelector(".legend").getBoundingClientRect().bottom + 24;
+  if (box.top >= top && box.bottom <= innerHeight * 0.6) return;
+  window.scrollBy({ top: box.top - Math.max(top, innerHeight * 0.25), behavior: "instant" });
+}
+
+function unmark() {
+  marks.details = [];
+  marks.paint();
+  list.select(null);
+}
+
+function explainAt(position, how) {
+  const index = position === null || !statements ? null : marks.sentenceAt(position);
+  if (index !== null && statements.sentences[index].label !== "other") explain(index, how);
+}
+
+surface.element.addEventListener("click", (event) => {
+  // Selecting text is not asking.
+  if (getSelection().isCollapsed) explainAt(surface.offsetAt(event.clientX, event.clientY), { focus: false, jump: false });
+});
+
+let scrollDue = false;
+addEventListener("scroll", () => {
+  if (scrollDue) return;
+  scrollDue = true;
+  requestAnimationFrame(() => {
+    scrollDue = false;
+    marks.scrolled();
+  });
+}, { passive: true });
+addEventListener("resize", () => marks.scrolled());
+
+for (const button of document.querySelectorAll("[data-order]")) {
+  button.addEventListener("click", () => {
+    for (const other of document.querySelectorAll("[data-order]")) other.ariaPressed = String(other === button);
+    list.order = button.dataset.order;
+    if (statements) showList();
+  });
+}
+
+byId("clear").addEventListener("click", () => {
+  // Through the browser's own editing, so that undo brings it back.
+  surface.element.focus();
+  getSelection().selectAllChildren(surface.element);
+  document.execCommand("delete");
+});
+
+bindKeys({
+  explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
+  toggle: () => legend.toggleAll(),
+});
+printWith(byId("print"), () => statements);

@@ -1,0 +1,42 @@
+// Says what does not work and what can be done about it.
+
+import { element } from "./dom.js";
+
+const PROBLEMS = {
+  unavailable: {
+    title: "The analysis could not start.",
+    advice: "Your text is safe. Load the page again; if that does not help, use a current Firefox, Chrome, Edge or Safari, and check that nothing blocks WebAssembly (a security setting, “lockdown mode”, or the server sending a wrong file).",
+    again: "Try again",
+  },
+  crashed: {
+    title: "The analysis of this text failed.",
+    advice: "Your text is safe, only its colours may be out of date. Claimlight goes on as soon as you change the text; if it keeps failing, try a part of it.",
+    again: "Try again",
+  },
+  colourless: {
+    title: "This browser cannot colour the text.",
+    advice: "The list of statements works all the same. Colours need Firefox 140, Chrome or Edge 105, Safari 17.2, or newer.",
+  },
+};
+
+/**
+ * @param {HTMLElement} box
+ * @param {keyof typeof PROBLEMS} kind
+ * @param {string} [technical] what the browser said
+ * @param {() => void} [again]
+ */
+export function showProblem(box, kind, technical = "", again) {
+  const { title, advice, again: word } = PROBLEMS[kind];
+  box.replaceChildren(
+    element("p", {}, element("strong", {}, title), " ", advice),
+    ...(technical ? [element("p", { class: "technical" }, `The browser said: ${technical}`)] : []),
+    ...(word && again ? [element("button", { type: "button", class: "plain", onclick: again }, word)] : []),
+  );
+  box.hidden = false;
+}
+
+/** @param {HTMLElement} box */
+export function clearProblem(box) {
+  box.hidden = true;
+  box.replaceChildren();
+}

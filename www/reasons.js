@@ -1,0 +1,35 @@
+// What decided a label, in a sentence that a reader understands.
+
+/** @type {Record<string, string>} */
+const RULES = {
+  denies: "Somebody denies, refutes or disavows something here.",
+  rejectsAllegation: "An allegation, a report or criticism is rejected or dismissed.",
+  calledFalse: "Something that was said is called false or baseless.",
+  protestsInnocence: "Somebody protests their innocence, or says they had nothing to do with it.",
+  nothingToIt: "It is said that there is no evidence for something, or that it never happened.",
+  answersAccusation: "A negative answers an accusation that the text makes close by.",
+  passedOn: "At least half of the words are a source, the words that point to it, and what it says or thinks.",
+  insideQuotation: "It stands inside words whose speaker is named in another sentence.",
+  unnamedSource: "It is passed on from somebody who is not named.",
+  ownVoice: "No source stands behind most of this sentence: the article says it in its own voice.",
+  fragment: "It has no verb, so it asserts nothing that could be checked: a heading or caption.",
+  dateline: "It is a place or a date and nothing else.",
+  boilerplate: "It is a credit, a by-line, or something that a site says of itself.",
+  question: "It is a question of the writer’s.",
+  command: "It is a command or a call to action.",
+  exclamation: "It is an exclamation or a greeting.",
+  opinion: "It is the writer’s opinion, taste or advice, which no check could settle.",
+};
+
+/** For rules that this page does not know by name yet. @type {Record<import("../src/wasm").Label, string>} */
+const FALLBACK = {
+  claim: "The article says it in its own voice.",
+  attributed: "Most of the sentence passes on what somebody said, wrote, thinks or plans.",
+  denial: "The main point of the sentence is that something is not so.",
+  other: "Nothing is asserted here that could be checked, and nobody is quoted.",
+};
+
+/** @param {import("../src/wasm").Sentence} sentence */
+export function reason(sentence) {
+  return RULES[sentence.reason.rule] ?? FALLBACK[sentence.label];
+}

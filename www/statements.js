@@ -1,0 +1,168 @@
+// A document as the page shows it: statements, who makes them, and how they are grouped.
+
+import { ARTICLE, MARKED, UNNAMED } from "./words.js";
+
+/** @typedef {import("../src/wasm").Document} Document */
+
+/** Words of an own clause inside an attributed sentence, at least: fewer are taken for its trimmings. */
+const CLAUSE = 4;
+
+/** The analysis of one text. */
+export class Statements {
+  /**
+   * @param {Document} document
+   * @param {string} text the text that was analysed
+   */
+  constructor(document, text) {
+    this.document = document;
+    this.text = text;
+  }
+
+  get sentences() {
+    return this.document.sentences;
+  }
+
+  textOf(span) {
+    return this.text.slice(span.start, span.end);
+  }
+
+  /** Sentences of each label. */
+  counts() {
+    const counts = { claim: 0, attributed: 0, denial: 0, other: 0 };
+    for (const { label } of this.sentences) counts[label]++;
+    return counts;
+  }
+
+  /** The name of the one an attribution goes back to: the speaker meant, else the words of the text. */
+  speakerOf(attribution) {
+    if (attribution.speaker !== null) return this.document.speakers[attribution.speaker].name;
+    return attribution.source ? this.textOf(attribution.source) : UNNAMED;
+  }
+
+  /** The attribution that takes up most of a sentence, or null. */
+  mainAttribution(sentence) {
+    let best = null;
+    let most = -1;
+    for (const index of sentence.attributions) {
+      const attribution = this.document.attributions[index];
+      const size = attribution.content.reduce((sum, span) => sum + shared(span, sentence), 0);
+      if (size > most) [best, most] = [attribution, size];
+    }
+    return best;
+  }
+
+  /** Who makes a statement: a name, or the article itself. */
+  speaker(sentence) {
+    if (sentence.label === "claim" || sentence.label === "other") return ARTICLE;
+    const attribution = this.mainAttribution(sentence);
+    return attribution ? this.speakerOf(attribution) : sentence.label === "denial" ? ARTICLE : UNNAMED;
+  }
+
+  /** Indices of the denials that answer a sentence. @param {number} index */
+  answersTo(index) {
+    return this.indices((sentence) => sentence.denies === index);
+  }
+
+  /** Indices of the sentences that pass a test, in the order of the text. */
+  indices(test) {
+    const found = [];
+    this.sentences.forEach((sentence, index) => test(sentence) && found.push(index));
+    return found;
+  }
+
+  /** Statements in the order of the text: all but those with nothing to check. */
+  inOrder() {
+    return this.indices((sentence) => MARKED.includes(sentence.label));
+  }
+
+  /**
+   * Who said what: everybody with at least one statement, the most frequent first, the article itself last.
+   * @returns {{ name: string, statements: number[] }[]}
+   */
+  bySpeaker() {
+    const groups = new Map();
+    const add = (name, index) => {
+      if (!groups.has(name)) groups.set(name, new Set());
+      groups.get(name).add(index);
+    };
+    const own = [];
+    this.sentences.forEach((sentence, index) => {
+      if (sentence.label === "other") return;
+      for (const attribution of sentence.attributions) add(this.speakerOf(this.document.attributions[attribution]), index);
+      if (this.speaker(sentence) === ARTICLE) own.push(index);
+      else if (sentence.attributions.length === 0) add(UNNAMED, index);
+    });
+    const named = Array.from(groups, ([name, statements]) => ({ name, statements: [...statements] }));
+    named.sort((one, other) => other.statements.length - one.statements.length);
+    return own.length > 0 ? [...named, { name: ARTICLE, statements: own }] : named;
+  }
+
+  /**
+   * The stretches of a sentence and whose they are: the quoted part of a claim is attributed, and a clause of the
+   * article's own inside an attributed sentence is a claim.
+   * @returns {{ start: number, end: number, label: import("../src/wasm").Label }[]} in order, without gaps
+   */
+  parts(sentence) {
+    const whole = [{ start: sentence.start, end: sentence.end, label: sentence.label }];
+    if (sentence.attributions.length === 0 || !["claim", "attributed"].includes(sentence.label)) return whole;
+    const spans = [];
+    for (const index of sentence.attributions) {
+      const { source, cue, content } = this.document.attributions[index];
+      spans.push(...content);
+      if (sentence.label === "attributed") spans.push(source, cue);
+    }
+    const covered = clipped(spans.filter(Boolean), sentence);
+    return sentence.label === "claim" ? this.quotedParts(covered, sentence) : this.ownParts(covered, sentence);
+  }
+
+  quotedParts(covered, sentence) {
+    const parts = [];
+    let at = sentence.start;
+    for (const span of covered) {
+      if (span.start > at) parts.push({ start: at, end: span.start, label: "claim" });
+      parts.push({ ...span, label: "attributed" });
+      at = span.end;
+    }
+    if (at < sentence.end) parts.push({ start: at, end: sentence.end, label: "claim" });
+    return parts;
+  }
+
+  ownParts(covered, sentence) {
+    const parts = [];
+    let from = sentence.start;
+    let at = sentence.start;
+    for (const span of [...covered, { start: sentence.end, end: sentence.end }]) {
+      const words = [...this.text.slice(at, span.start).matchAll(/[\p{L}\p{N}]+/gu)];
+      if (words.length >= CLAUSE) {
+        const start = at + words[0].index;
+        const end = at + words.at(-1).index + words.at(-1)[0].length;
+        if (start > from) parts.push({ start: from, end: start, label: "attributed" });
+        parts.push({ start, end, label: "claim" });
+        from = end;
+      }
+      at = span.end;
+    }
+    if (from < sentence.end) parts.push({ start: from, end: sentence.end, label: "attributed" });
+    return parts;
+  }
+}
+
+/** Units that two spans share. */
+function shared(one, other) {
+  return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
+/** The union of spans inside a frame, in order, without overlaps. */
+function clipped(spans, frame) {
+  const inside = spans
+    .map((span) => ({ start: Math.max(span.start, frame.start), end: Math.min(span.end, frame.end) }))
+    .filter((span) => span.start < span.end)
+    .sort((one, other) => one.start - other.start);
+  const union = [];
+  for (const span of inside) {
+    const last = union.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else union.push(span);
+  }
+  return union;
+}

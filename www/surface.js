@@ -1,0 +1,110 @@
+// The editable text. The browser does all the editing; this only reads.
+
+import { TextIndex } from "./text-index.js";
+
+export class Surface {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    /** Called after every change of the text, before it is painted. @type {() => void} */
+    this.onchange = () => {};
+    this.index = new TextIndex(element);
+    allowPlainTextOnly(element);
+    new MutationObserver(() => {
+      this.index = new TextIndex(element);
+      this.onchange();
+    }).observe(element, { characterData: true, childList: true, subtree: true });
+  }
+
+  get text() {
+    return this.index.text;
+  }
+
+  /** A range for painting: it does not follow later edits, which would make every edit dear. */
+  staticRange(start, end) {
+    const from = this.index.place(start);
+    const to = this.index.place(end, true);
+    return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+  }
+
+  /** A range for measuring and scrolling. */
+  range(start, end) {
+    const range = new Range();
+    const from = this.index.place(start);
+    const to = this.index.place(end, true);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** The position of the text at a point of the window, or null where there is none. */
+  offsetAt(x, y) {
+    let node, offset;
+    if (document.caretPositionFromPoint) {
+      const caret = document.caretPositionFromPoint(x, y);
+      if (caret) [node, offset] = [caret.offsetNode, caret.offset];
+    } else {
+      const caret = document.caretRangeFromPoint?.(x, y);
+      if (caret) [node, offset] = [caret.startContainer, caret.startOffset];
+    }
+    return node ? this.index.offsetOf(node, offset) : null;
+  }
+
+  /** The position of the text at which the cursor stands, or null if it is elsewhere. */
+  cursor() {
+    const selection = getSelection();
+    return selection?.focusNode ? this.index.offsetOf(selection.focusNode, selection.focusOffset) : null;
+  }
+
+  /**
+   * The stretch of the text that is on the screen, with one screen more before and after it.
+   * @returns {{ start: number, end: number }}
+   */
+  visible() {
+    const box = this.element.getBoundingClientRect();
+    const whole = { start: 0, end: this.text.length };
+    const top = Math.max(box.top, 0);
+    const bottom = Math.min(box.bottom, innerHeight);
+    if (bottom <= top) return box.bottom <= 0 ? { start: whole.end, end: whole.end } : { start: 0, end: 0 };
+    const start = box.top >= 0 ? 0 : this.firstOffsetBelow(top);
+    const end = box.bottom <= innerHeight ? whole.end : this.firstOffsetBelow(bottom);
+    const margin = Math.max(end - start, 2000);
+    return { start: Math.max(0, start - margin), end: Math.min(whole.end, end + margin) };
+  }
+
+  /** The first position whose line ends below a height of the window. */
+  firstOffsetBelow(y) {
+    let low = 0;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.bottomOf(middle) < y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Where the line of a position ends, in the window. A line feed may have no box of its own: then what follows it. */
+  bottomOf(position) {
+    for (let end = position + 1; end <= Math.min(position + 8, this.text.length); end++) {
+      const box = this.range(position, end).getBoundingClientRect();
+      if (box.height > 0) return box.bottom;
+    }
+    return this.element.getBoundingClientRect().bottom;
+  }
+}
+
+/** Where a browser knows no plain-text editing, formatting is kept out by hand. */
+function allowPlainTextOnly(element) {
+  if (element.contentEditable === "plaintext-only") return;
+  element.contentEditable = "true";
+  element.addEventListener("beforeinput", (event) => {
+    if (event.inputType.startsWith("format")) event.preventDefault();
+  });
+  const insertPlain = (event, data) => {
+    event.preventDefault();
+    document.execCommand("insertText", false, data.getData("text/plain"));
+  };
+  element.addEventListener("paste", (event) => insertPlain(event, event.clipboardData));
+  element.addEventListener("drop", (event) => insertPlain(event, event.dataTransfer));
+}

@@ -1,0 +1,16 @@
+// Runs the analysis beside the page, so that it never holds up typing.
+
+import init, { analyze } from "./wasm/claimlight.js";
+
+const tell = (error) => postMessage({ kind: "failed", message: String(error?.message ?? error) });
+
+init().then(() => {
+  onmessage = ({ data: text }) => {
+    try {
+      postMessage({ kind: "result", document: analyze(text) });
+    } catch (error) {
+      tell(error);
+    }
+  };
+  postMessage({ kind: "ready" });
+}, tell);
