@@ -16,7 +16,7 @@ mod label;
 mod sentence;
 mod sentence_model;
 mod span;
-#[allow(dead_code)] // until the tagger reads tokens
+mod speaker;
 mod token;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
@@ -36,7 +36,8 @@ struct Readme;
 pub fn analyze(text: &str) -> Document {
     let sentences = sentence::sentences(text);
     let tokens: Vec<_> = sentences.iter().map(|&sentence| token::tokens(text, sentence)).collect();
-    let attributions = Vec::new();
+    let mut attributions = Vec::new();
+    let speakers = speaker::resolve(text, &sentences, &tokens, &mut attributions);
     let sentences = label::label_sentences(text, &sentences, &tokens, &attributions);
-    Document { sentences, attributions, speakers: Vec::new() }
+    Document { sentences, attributions, speakers }
 }

@@ -1,0 +1,349 @@
+//! Names → who bears them: full names, short forms and acronyms brought together.
+
+use super::name::{Name, is_acronym, is_heading};
+use super::reading::{Reading, lower};
+use super::words::{self, Gender};
+use std::collections::HashMap;
+
+/// Somebody or something with a name of its own.
+#[derive(Debug)]
+pub(crate) struct Bearer {
+    /// The fullest form: its tokens, titles left out unless one word is all there is.
+    pub fullest: (usize, usize),
+    /// How many words the fullest form has.
+    words: usize,
+    /// How much speaks for a person, and against.
+    person: i32,
+    /// Signs of a man, less signs of a woman.
+    male: i32,
+    /// How often it stands where places do, less the signs against that.
+    place: i32,
+    /// How often the full name is used.
+    uses: usize,
+    /// Roles: head noun, the index of the name and of the role there.
+    pub roles: Vec<(usize, usize)>,
+}
+
+impl Bearer {
+    /// Whether this is somebody whom *he* or *she* may mean.
+    pub fn is_person(&self) -> bool {
+        self.person > 0
+    }
+
+    /// Whether it stands where places do.
+    pub fn is_place(&self) -> bool {
+        self.place > 0
+    }
+
+    /// Notes that a bearer of whom nothing else is known speaks as a person does.
+    pub fn note_speech(&mut self) {
+        if self.person == 0 && self.words < 2 && self.place == 0 {
+            self.person = 1;
+        }
+    }
+
+    /// What the text shows about the gender.
+    pub fn gender(&self) -> Option<Gender> {
+        match self.male {
+            1.. => Some(Gender::Male),
+            0 => None,
+            _ => Some(Gender::Female),
+        }
+    }
+
+    /// Notes a sign of gender.
+    pub fn note_gender(&mut self, gender: Gender) {
+        self.male += if gender == Gender::Male { 1 } else { -1 };
+    }
+}
+
+/// All bearers of names, and whom each name means.
+pub(crate) struct Bearers {
+    /// In the order of their first full name.
+    pub all: Vec<Bearer>,
+    /// For each name: the bearer; none where it is unsure.
+    pub of_name: Vec<Option<usize>>,
+}
+
+/// More bearers of one short name than this are not told apart.
+const MOST_NAMESAKES: usize = 8;
+
+/// Sentences back within which a namesake keeps a short name from being sure.
+const NAMESAKE_WINDOW: usize = 3;
+
+/// Brings all names of a text together, names in headings added.
+pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
+    let mut all: Vec<Bearer> = Vec::new();
+    let mut by_full: HashMap<String, usize> = HashMap::new();
+    let mut by_short: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut of_name = vec![None; names.len()];
+    // Full names first, wherever they stand.
+    for (index, name) in names.iter().enumerate() {
+        let parts = parts(reading, name);
+        if parts.len() < 2 {
+            continue;
+        }
+        let key = full_key(name, &parts);
+        let bearer = *by_full.entry(key).or_insert_with(|| {
+            all.push(Bearer::new(name));
+            all.len() - 1
+        });
+        all[bearer].take(reading, name, index, parts.len());
+        all[bearer].uses += 1;
+        for short in shorts(name, &parts) {
+            let namesakes = by_short.entry(short).or_default();
+            if namesakes.len() <= MOST_NAMESAKES && !namesakes.contains(&bearer) {
+                namesakes.push(bearer);
+            }
+        }
+        of_name[index] = Some(bearer);
+    }
+    // Then short forms, in the order of the text.
+    let mut last_full: HashMap<usize, usize> = HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        let sentence = reading.sentence_of(name.first);
+        if let Some(bearer) = of_name[index] {
+            // A long form may itself be short for a longer one: the Daily News, Suu Kyi.
+            let joined = joined(reading, name);
+            let longer: Vec<usize> = by_short
+                .get(&joined)
+                .map_or(Vec::new(), |list| list.iter().copied().filter(|&other| other != bearer).collect());
+            if let [longer] = longer[..]
+                && all[longer].words > all[bearer].words
+            {
+                let given = std::mem::take(&mut all[bearer].roles);
+                all[longer].roles.extend(given);
+                of_name[index] = Some(longer);
+                by_full.insert(full_key(name, &parts(reading, name)), longer);
+            }
+            last_full.insert(of_name[index].unwrap_or(bearer), sentence);
+            continue;
+        }
+        let key = lower(reading.word(name.last)).into_owned();
+        let acronym = is_acronym(reading.word(name.last));
+        let namesakes = by_short.get(&key).map_or(&[][..], Vec::as_slice);
+        let fitting: Vec<usize> = namesakes.iter().copied().filter(|&other| all[other].fits(name, acronym)).collect();
+        let bearer = match fitting[..] {
+            [] => {
+                let bearer = *by_full.entry(key).or_insert_with(|| {
+                    all.push(Bearer::new(name));
+                    all.len() - 1
+                });
+                Some(bearer)
+            }
+            [one] => Some(one),
+            _ if fitting.len() > MOST_NAMESAKES => None,
+            _ => chosen(&all, &fitting, &last_full, sentence),
+        };
+        if let Some(bearer) = bearer {
+            all[bearer].take(reading, name, index, 1);
+            of_name[index] = Some(bearer);
+        }
+    }
+    for bearer in &mut all {
+        bearer.roles.sort_unstable();
+    }
+    let mut bearers = Bearers { all, of_name };
+    bearers.read_headings(reading, names, &by_full, &by_short);
+    bearers
+}
+
+impl Bearers {
+    /// Adds names in headings, which are known only from the rest of the text.
+    fn read_headings(
+        &mut self,
+        reading: &Reading,
+        names: &mut Vec<Name>,
+        by_full: &HashMap<String, usize>,
+        by_short: &HashMap<String, Vec<usize>>,
+    ) {
+        let mut added = Vec::new();
+        for sentence in (0..reading.sentences()).filter(|&index| is_heading(reading, reading.sentence(index))) {
+            let tokens = reading.sentence(sentence);
+            let mut at = tokens.start;
+            while at < tokens.end {
+                let found = (1..=4).rev().filter(|length| at + length <= tokens.end).find_map(|length| {
+                    let words: Vec<_> = (at..at + length).map(|token| reading.lower(token)).collect();
+                    let key = words.join(" ");
+                    let short = by_short.get(&key).filter(|list| list.len() == 1).map(|list| list[0]);
+                    by_full.get(&key).copied().or(short).map(|bearer| (length, bearer))
+                });
+                match found.filter(|_| reading.is_capital(at)) {
+                    Some((length, bearer)) => {
+                        added.push((Name::plain(at, at + length - 1), bearer));
+                        at += length;
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        if added.is_empty() {
+            return;
+        }
+        let given = std::mem::take(&mut self.of_name).into_iter();
+        let mut merged: Vec<(Name, Option<usize>, Option<usize>)> =
+            names.drain(..).zip(given).enumerate().map(|(old, (name, bearer))| (name, bearer, Some(old))).collect();
+        merged.extend(added.into_iter().map(|(name, bearer)| (name, Some(bearer), None)));
+        merged.sort_by_key(|(name, ..)| name.first);
+        let mut moved = HashMap::new();
+        for (new, (name, bearer, old)) in merged.into_iter().enumerate() {
+            names.push(name);
+            self.of_name.push(bearer);
+            moved.extend(old.map(|old| (old, new)));
+        }
+        for role in self.all.iter_mut().flat_map(|bearer| &mut bearer.roles) {
+            role.0 = moved[&role.0];
+        }
+    }
+}
+
+/// Which of several namesakes a short name means: the one who alone was named of late, or who outweighs the others.
+fn chosen(all: &[Bearer], fitting: &[usize], last_full: &HashMap<usize, usize>, sentence: usize) -> Option<usize> {
+    let recent = |bearer: &usize| last_full.get(bearer).is_some_and(|&last| sentence - last <= NAMESAKE_WINDOW);
+    let main = *fitting.iter().max_by_key(|&&bearer| all[bearer].uses)?;
+    let outweighs = fitting.iter().all(|&other| other == main || all[main].uses >= 2 * all[other].uses);
+    let named: Vec<usize> = fitting.iter().copied().filter(recent).collect();
+    match named[..] {
+        [] if outweighs => Some(main),
+        [one] if one == main && outweighs => Some(main),
+        [one] if !outweighs && last_full.get(&one).is_some_and(|&last| sentence - last <= 1) => Some(one),
+        _ => None,
+    }
+}
+
+impl Bearer {
+    fn new(name: &Name) -> Self {
+        Bearer { fullest: (name.first, name.last), words: 0, person: 0, male: 0, place: 0, uses: 0, roles: Vec::new() }
+    }
+
+    /// Takes in what one more name shows.
+    fn take(&mut self, reading: &Reading, name: &Name, index: usize, words: usize) {
+        if words > self.words || words == self.words && words == 1 && name.address.is_some() {
+            self.words = self.words.max(words);
+            let alone = words == 1 && name.address.is_some();
+            let better = self.words > 1 || alone && !reading.is(self.fullest.0, "Mr");
+            if better || self.fullest == (name.first, name.last) {
+                self.fullest = (if alone { name.title } else { name.first }, name.last);
+            }
+        }
+        if self.roles.len() < 8 {
+            self.roles.extend((0..name.roles.len()).map(|role| (index, role)));
+        }
+        let first = words::first_name(reading.word(name.first)).filter(|_| words > 1);
+        if let Some(gender) = name.address {
+            self.person += 3;
+            if let Some(gender) = gender {
+                self.male += if gender == Gender::Male { 3 } else { -3 };
+            }
+        }
+        if let Some(gender) = first.filter(|_| !name.organisation) {
+            self.person += 2;
+            self.male += if gender == Gender::Male { 2 } else { -2 };
+        }
+        for role in &name.roles {
+            let head = reading.lower(role.head);
+            if words::organisation_noun(&head).is_some() {
+                self.person -= 2;
+            } else {
+                self.person += 2;
+                if let Some(gender) = words::role_gender(&head) {
+                    self.male += if gender == Gender::Male { 3 } else { -3 };
+                }
+            }
+        }
+        if name.organisation {
+            self.person -= 3;
+        } else if words == 2 || words == 3 {
+            self.person += 1;
+        }
+        if name.last + 2 < reading.len() && (reading.is(name.last + 1, "who") || reading.is(name.last + 2, "who")) {
+            self.person += 1;
+        }
+        if name.title > 0 && matches!(reading.raw(name.title - 1), "in" | "In" | "near" | "across" | "throughout") {
+            self.person -= 2;
+            self.place += 1;
+        }
+    }
+
+    /// Whether a short form may mean this bearer.
+    fn fits(&self, name: &Name, acronym: bool) -> bool {
+        let gender = name.address.flatten();
+        let same_gender = gender.is_none() || self.gender().is_none() || gender == self.gender();
+        let same_kind = name.address.is_none() || self.person > -2;
+        let article = !name.organisation || acronym || self.person <= 0;
+        same_gender && same_kind && article
+    }
+}
+
+/// The words of a name in small letters, without initials, points and Jr.
+fn parts(reading: &Reading, name: &Name) -> Vec<String> {
+    (name.first..=name.last)
+        .filter(|&token| reading.is_word(token))
+        .map(|token| reading.lower(token).into_owned())
+        .filter(|part| part.chars().count() > 1 && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
+        .collect()
+}
+
+fn joined(reading: &Reading, name: &Name) -> String {
+    parts(reading, name).join(" ")
+}
+
+/// What two forms of one full name have in common: all words of an organisation, first and last of a person.
+fn full_key(name: &Name, parts: &[String]) -> String {
+    match parts {
+        [first, .., last] if !name.organisation => format!("{} {last}", words::long_first_name(first)),
+        _ => parts.join(" "),
+    }
+}
+
+/// The short forms that may stand for a full name.
+fn shorts(name: &Name, parts: &[String]) -> Vec<String> {
+    let mut shorts: Vec<String> = (1..parts.len()).map(|from| parts[from..].join(" ")).collect();
+    if name.organisation {
+        // Norvane Systems → Norvane; the Washington Post → the Post; but never Washington.
+        shorts.retain(|short| short.split(' ').next_back().is_some_and(is_paper) && short != "news");
+        let kept = parts.iter().rposition(|part| !is_corporate(part)).map_or(0, |last| last + 1);
+        if (1..parts.len()).contains(&kept) {
+            shorts.push(parts[..kept].join(" "));
+        }
+        let small = |part: &&String| !matches!(part.as_str(), "of" | "the" | "for" | "and" | "de");
+        let initials: String = parts.iter().filter(small).filter_map(|part| part.chars().next()).collect();
+        if initials.chars().count() > 1 {
+            shorts.push(initials);
+        }
+    } else {
+        shorts.extend(parts.iter().take(parts.len() - 1).cloned());
+        shorts.extend(parts.iter().filter_map(|part| part.split_once('-')).map(|(_, rest)| rest.to_owned()));
+    }
+    shorts.sort_unstable();
+    shorts.dedup();
+    shorts
+}
+
+/// Words at the end of an organisation's name that are dropped from its short form.
+fn is_corporate(word: &str) -> bool {
+    let company = words::organisation_noun("company").into_iter().flatten();
+    matches!(word, "news" | "media" | "magazine" | "report")
+        || company.into_iter().any(|known| known.to_lowercase() == word)
+}
+
+/// Words of newspapers' names that stand for the whole: the Times, the Post.
+fn is_paper(word: &str) -> bool {
+    matches!(word, "times" | "post" | "news" | "herald" | "tribune" | "telegraph" | "journal" | "gazette" | "observer")
+}
+
+impl Name {
+    /// A name with nothing beside it.
+    fn plain(first: usize, last: usize) -> Self {
+        Name {
+            first,
+            last,
+            title: first,
+            address: None,
+            organisation: false,
+            uncertain: false,
+            roles: Vec::new(),
+            apposition_end: last,
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! Where the text names somebody, and what stands beside the name: titles, roles, appositions.
+
+use super::reading::Reading;
+use super::words::{self, Determiner, Gender};
+use std::ops::RangeInclusive;
+
+/// One place where the text uses a proper name.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    /// Tokens of the name proper, without titles: Dmitry Peskov.
+    pub first: usize,
+    /// Its last token.
+    pub last: usize,
+    /// First token of the titles before it; [`Self::first`] where there are none.
+    pub title: usize,
+    /// What a title or form of address before the name shows; somebody so addressed is a person.
+    pub address: Option<Option<Gender>>,
+    /// Whether the name is that of an organisation by its words or by the article before it.
+    pub organisation: bool,
+    /// Whether it is one word at the beginning of a sentence, where every word has a capital.
+    pub uncertain: bool,
+    /// What the text says the bearer is, beside the name.
+    pub roles: Vec<Role>,
+    /// Last token of an apposition after the name; [`Self::last`] where there is none.
+    pub apposition_end: usize,
+}
+
+/// What somebody is: chief executive of Norvane.
+#[derive(Clone, Debug)]
+pub(crate) struct Role {
+    /// The noun: executive.
+    pub head: usize,
+    /// Words before the head.
+    pub before: RangeInclusive<usize>,
+    /// Words after the head.
+    pub after: RangeInclusive<usize>,
+}
+
+/// No tokens at all.
+#[allow(clippy::reversed_empty_ranges)]
+pub(crate) const NONE: RangeInclusive<usize> = 1..=0;
+
+/// The longest name and the longest role, in tokens, that are looked for.
+const LONGEST_NAME: usize = 12;
+const LONGEST_ROLE: usize = 10;
+
+/// All names in the order of the text, but for those in headings.
+pub(crate) fn names(reading: &Reading) -> Vec<Name> {
+    let mut found = Vec::new();
+    for sentence in 0..reading.sentences() {
+        let tokens = reading.sentence(sentence);
+        if is_heading(reading, tokens.clone()) {
+            continue;
+        }
+        let mut at = tokens.start;
+        while at < tokens.end {
+            match run(reading, tokens.start, at, tokens.end) {
+                Some(end) => {
+                    found.extend(name_in_run(reading, tokens.start, at, end));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    for index in 0..found.len() {
+        let next = found.get(index + 1).map_or(reading.len(), |next: &Name| next.first);
+        let name: &Name = &found[index];
+        let sentence = reading.sentence(reading.sentence_of(name.first));
+        let (after, apposition_end) = apposition(reading, name, sentence.end, next);
+        let before = role_before(reading, name.title, sentence.start);
+        let name = &mut found[index];
+        name.roles.extend(before);
+        name.roles.extend(after);
+        name.apposition_end = apposition_end;
+    }
+    found
+}
+
+/// Whether most of the longer words of a sentence have capitals, so that they show no name.
+pub(crate) fn is_heading(reading: &Reading, tokens: std::ops::Range<usize>) -> bool {
+    let (mut long, mut capitals) = (0, 0);
+    for token in tokens.skip(1).filter(|&token| reading.is_word(token) && reading.raw(token).len() > 3) {
+        long += usize::from(!words::is_preposition(reading.raw(token)));
+        capitals += usize::from(reading.is_capital(token));
+    }
+    capitals >= 4 && capitals * 10 >= long * 9
+}
+
+/// The end of the run of capitalised words that begins here, with what joins them.
+fn run(reading: &Reading, start: usize, at: usize, end: usize) -> Option<usize> {
+    let opens = at == start || !reading.is_word(at - 1) && !reading.is(at - 1, ",");
+    let raw = reading.raw(at);
+    if !reading.is_capital(at) || words::is_opener(raw) && (opens || raw.len() < 3 || words::is_date(raw)) {
+        return None;
+    }
+    let mut institution = false;
+    let mut last = at;
+    loop {
+        let word = reading.word(last);
+        institution |= words::is_institution(word);
+        if reading.is_possessive(last) || last + 1 >= end || last - at >= LONGEST_NAME {
+            break;
+        }
+        let mut next = last + 1;
+        // A point belongs to an initial, a form of address or a title cut short.
+        if reading.is(next, ".") && next + 1 < end && (is_initial(word) || is_cut_short(word)) {
+            next += 1;
+        }
+        if next >= end {
+            break;
+        }
+        let joint = reading.raw(next);
+        if words::is_particle(joint)
+            || institution && matches!(joint, "of" | "for" | "and" | "on")
+            || is_of_title(reading, last, next)
+        {
+            next += 1;
+            if institution && next < end && matches!(reading.raw(next), "the" | "for") {
+                next += 1;
+            }
+        }
+        if next < end && reading.is_capital(next) && !words::is_date(reading.raw(next)) {
+            last = next;
+        } else {
+            break;
+        }
+    }
+    Some(last + 1)
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1
+}
+
+fn is_cut_short(word: &str) -> bool {
+    words::honorific(word).is_some() || words::is_short_title(word) || matches!(word, "Jr" | "Sr" | "St")
+}
+
+/// Secretary *of* State, Minister *for* Health.
+fn is_of_title(reading: &Reading, before: usize, joint: usize) -> bool {
+    matches!(reading.word(before), "Secretary" | "Minister" | "Chief" | "Commissioner" | "Speaker" | "Director")
+        && matches!(reading.raw(joint), "of" | "for")
+}
+
+/// The name inside a run of capitalised words: what follows the last title.
+fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usize) -> Option<Name> {
+    let mut address = None;
+    let mut first = start;
+    let mut roles = Vec::new();
+    let organisation_end = words::is_organisation_word(reading.word(end - 1));
+    let mut at = start;
+    while at + 1 < end && !organisation_end {
+        let word = reading.word(at);
+        let point = usize::from(reading.is(at + 1, "."));
+        let next = at + 1 + point;
+        if let Some(gender) = words::honorific(word) {
+            address = Some(gender);
+            first = next;
+        } else if words::is_short_title(word) {
+            roles.push(Role { head: at, before: NONE, after: NONE });
+            address = address.or(Some(None));
+            first = next;
+        } else if is_title(reading, at, end) {
+            let of = next < end && is_of_title(reading, at, next);
+            let after = if of && next + 2 < end { next + 1..=next + 1 } else { NONE };
+            roles.push(Role { head: at, before: start..=at, after });
+            address = address.or(Some(words::role_gender(&reading.lower(at))));
+            first = if of { next + 2 } else { next };
+        }
+        at = first.max(at + 1);
+    }
+    if first >= end {
+        return None;
+    }
+    for role in &mut roles {
+        role.before = shrink(start, role.head);
+    }
+    let last = end - 1;
+    let alone = first == last;
+    if alone && address.is_none() && (is_group(reading, last) || is_role_word(reading, last)) {
+        return None;
+    }
+    let article = start > sentence_start && matches!(reading.raw(start - 1), "the" | "The") && first == start;
+    // The Committee is a description, the Post a name.
+    let described = words::organisation_noun(&reading.lower(last)).is_some() && !matches!(reading.word(last), "News");
+    if alone && article && described && !is_acronym(reading.word(last)) {
+        return None;
+    }
+    let tokens = first..=last;
+    let acronym = alone && is_acronym(reading.word(last));
+    let organisation = address.is_none()
+        && (acronym || article || tokens.into_iter().any(|at| words::is_organisation_word(reading.word(at))));
+    Some(Name {
+        first,
+        last,
+        title: start,
+        address,
+        organisation,
+        uncertain: alone && address.is_none() && start == sentence_start && !acronym,
+        roles,
+        apposition_end: last,
+    })
+}
+
+/// The tokens before the head; none where there are none.
+fn shrink(start: usize, head: usize) -> RangeInclusive<usize> {
+    if head > start { start..=head - 1 } else { NONE }
+}
+
+/// Whether this capitalised word is a title of the name after it: *President* Obama, but not *Justice* Department.
+fn is_title(reading: &Reading, at: usize, end: usize) -> bool {
+    let word = reading.word(at);
+    let general_company =
+        word == "General" && matches!(reading.word(at + 1), "Motors" | "Electric" | "Mills" | "Dynamics");
+    !reading.is_possessive(at) && is_role_word(reading, at) && !general_company && end - at <= 6
+}
+
+/// Whether the word is a role whatever its capitals and whichever part follows a hyphen: co-moderator.
+pub(crate) fn is_role_word(reading: &Reading, token: usize) -> bool {
+    let word = reading.lower(token);
+    words::is_role(&word) || word.rsplit_once('-').is_some_and(|(_, last)| words::is_role(last))
+}
+
+/// Republicans, Prosecutors.
+fn is_group(reading: &Reading, token: usize) -> bool {
+    words::is_plural_role(&reading.lower(token))
+}
+
+/// Whether all of the word's letters are capitals, and they are few.
+pub(crate) fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|char| char.is_alphabetic()).count();
+    (2..=6).contains(&letters) && word.chars().all(|char| char.is_uppercase() || matches!(char, '.' | '&' | '-'))
+}
+
+/// The role just before a name: Kremlin *spokesman* Dmitry Peskov; the finance *minister*, Lou Jiwei,
+fn role_before(reading: &Reading, name: usize, sentence_start: usize) -> Option<Role> {
+    let mut head = name.checked_sub(1).filter(|&at| at >= sentence_start)?;
+    if reading.is(head, ",") {
+        // Only "the minister, Lou Jiwei,": an article shows that the role stands for the name.
+        head = head.checked_sub(1).filter(|&at| at >= sentence_start)?;
+        let start = start_of_role(reading, head, sentence_start);
+        if !is_role_word(reading, head) || start == sentence_start {
+            return None;
+        }
+        let lead = words::determiner(&reading.lower(start - 1));
+        let definite = lead == Some(Determiner::Definite) || lead == Some(Determiner::Possessive);
+        let possessed = reading.is_possessive(start);
+        return (definite || possessed).then(|| Role { head, before: shrink(start, head), after: NONE });
+    }
+    if !is_role_word(reading, head) || reading.is_possessive(head) {
+        return None;
+    }
+    let start = start_of_role(reading, head, sentence_start);
+    Some(Role { head, before: shrink(start, head), after: NONE })
+}
+
+/// The first word of the noun phrase that ends in this head, without its determiner.
+fn start_of_role(reading: &Reading, head: usize, sentence_start: usize) -> usize {
+    let mut start = head;
+    while start > sentence_start && head - start < 6 {
+        let at = start - 1;
+        let word = reading.lower(at);
+        let stops = !reading.is_word(at)
+            || words::determiner(&word).is_some()
+            || words::is_preposition(&word)
+            || is_verb_like(&word);
+        if stops {
+            break;
+        }
+        start = at;
+    }
+    start
+}
+
+/// Words that may stand before a noun phrase and are no part of it.
+pub(crate) fn is_verb_like(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "told"
+            | "asked"
+            | "and"
+            | "or"
+            | "but"
+            | "that"
+            | "when"
+            | "while"
+            | "if"
+            | "was"
+            | "is"
+            | "were"
+            | "are"
+            | "be"
+            | "has"
+            | "had"
+            | "have"
+            | "than"
+            | "like"
+            | "because"
+            | "where"
+            | "after"
+            | "before"
+            | "who"
+            | "which"
+            | "also"
+            | "added"
+            | "became"
+            | "met"
+            | "accused"
+            | "called"
+            | "named"
+            | "then"
+            | "though"
+    )
+}
+
+/// What an apposition or a clause with *is* says after the name, and the last token of the apposition.
+fn apposition(reading: &Reading, name: &Name, end: usize, next_name: usize) -> (Option<Role>, usize) {
+    let mut at = name.last + 1;
+    // Sen. Bernie Sanders (I-Vt.), the Vermont senator,
+    if reading.is(at, "(") && at < end {
+        at = (at..end.min(at + 8)).find(|&at| reading.is(at, ")")).map_or(at, |close| close + 1);
+    }
+    if at >= end || reading.is_possessive(name.last) {
+        return (None, name.last);
+    }
+    let comma = reading.is(at, ",");
+    let mut from = at + usize::from(comma);
+    if comma && from + 1 < end && reading.raw(from).parse::<u8>().is_ok() && reading.is(from + 1, ",") {
+        // Maria Lindqvist, 43, the minister
+        from += 2;
+    }
+    if from < end && matches!(reading.raw(from), "who" | "which") {
+        from += 1;
+    } else if !comma {
+        let copula = from < end && matches!(reading.raw(from), "is" | "was" | "became");
+        if !copula {
+            return (None, name.last);
+        }
+    }
+    let copula = from < end && matches!(reading.raw(from), "is" | "was" | "became" | "serves" | "served");
+    if copula {
+        from += 1;
+        from += usize::from(from < end && reading.raw(from) == "as");
+    } else if !comma || from > at + 1 && matches!(reading.raw(from - 1), "who" | "which") {
+        return (None, name.last);
+    }
+    let Some(role) = role_after(reading, from, end, next_name) else { return (None, name.last) };
+    let mut last = if role.after.is_empty() { role.head } else { *role.after.end() };
+    let closed = last + 1 >= end || !reading.is_word(last + 1);
+    if !copula && !closed && role.after.is_empty() {
+        return (None, name.last);
+    }
+    // A long apposition ends at the next comma.
+    let limit = end.min(last + 20);
+    last = (last + 1..limit).find(|&at| !reading.is_word(at) && !reading.is(at, "'")).map_or(last, |mark| mark - 1);
+    (Some(role), if copula { name.last } else { last })
+}
+
+/// The role that a noun phrase beginning here tells.
+fn role_after(reading: &Reading, from: usize, end: usize, next_name: usize) -> Option<Role> {
+    let limit = end.min(from + LONGEST_ROLE);
+    let start = if from < limit && words::determiner(&reading.lower(from)).is_some() { from + 1 } else { from };
+    let stop = (start..limit).find(|&at| {
+        let word = reading.raw(at);
+        !reading.is_word(at) && !reading.is(at, "'") && !reading.is(at, "’")
+            || words::is_preposition(word)
+            || matches!(word, "who" | "which" | "that" | "and" | "or")
+    });
+    let head = stop.unwrap_or(limit).checked_sub(1).filter(|&head| head >= start)?;
+    let word = reading.lower(head);
+    let role = is_role_word(reading, head) || words::organisation_noun(&word).is_some();
+    // Another name stands there: a list of people, not an apposition.
+    if !role || next_name <= head && start == from && reading.is_capital(start) && next_name == start {
+        return None;
+    }
+    let after = match stop {
+        Some(stop) if words::is_preposition(reading.raw(stop)) => {
+            let close = (stop + 1..limit).find(|&at| !reading.is_word(at)).unwrap_or(limit);
+            if close > stop + 1 { stop + 1..=close - 1 } else { NONE }
+        }
+        _ => NONE,
+    };
+    Some(Role { head, before: shrink(start, head), after })
+}

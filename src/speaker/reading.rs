@@ -1,0 +1,176 @@
+//! The text as the speaker rules read it.
+
+use crate::span::Span;
+use crate::token::{Token, TokenKind};
+use std::borrow::Cow;
+
+/// Tokens with the sentence and paragraph they stand in, and whether they are quoted.
+pub(crate) struct Reading<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    /// The sentence of each token, an index into the sentences given.
+    sentence_of: Vec<usize>,
+    /// First token of each sentence, and one more: the number of tokens.
+    sentence_starts: Vec<usize>,
+    /// Whether each token stands between quotation marks.
+    quoted: Vec<bool>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads sentences and the tokens of each, in the order of the text.
+    pub fn new(text: &'t str, sentences: &[Span], tokens_by_sentence: &[Vec<Token>]) -> Self {
+        let mut paragraph_of = Vec::with_capacity(sentences.len());
+        let mut sentence_starts = Vec::with_capacity(sentences.len() + 1);
+        let mut sentence_of = Vec::new();
+        let mut tokens = Vec::new();
+        let (mut end_before, mut paragraph) = (0, 0);
+        for (index, (sentence, own)) in sentences.iter().zip(tokens_by_sentence).enumerate() {
+            if text[end_before..sentence.start].contains(['\n', '\r']) {
+                paragraph += 1;
+            }
+            end_before = sentence.end;
+            paragraph_of.push(paragraph);
+            sentence_starts.push(tokens.len());
+            tokens.extend_from_slice(own);
+            sentence_of.resize(tokens.len(), index);
+        }
+        sentence_starts.push(tokens.len());
+        let quoted = quoted_tokens(text, &tokens, &sentence_of, &paragraph_of);
+        Reading { text, tokens, sentence_of, sentence_starts, quoted }
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// How many sentences there are.
+    pub fn sentences(&self) -> usize {
+        self.sentence_starts.len() - 1
+    }
+
+    /// The tokens of a sentence.
+    pub fn sentence(&self, index: usize) -> std::ops::Range<usize> {
+        self.sentence_starts[index]..self.sentence_starts[index + 1]
+    }
+
+    /// The sentence that a token stands in.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentence_of[token]
+    }
+
+    /// Whether the token stands between quotation marks.
+    pub fn is_quoted(&self, token: usize) -> bool {
+        self.quoted[token]
+    }
+
+    /// The token as it is written.
+    pub fn raw(&self, token: usize) -> &'t str {
+        self.tokens[token].span.of(self.text)
+    }
+
+    /// The token without a possessive ending or a verb run into it.
+    pub fn word(&self, token: usize) -> &'t str {
+        without_ending(self.raw(token))
+    }
+
+    /// The token without a possessive ending or a verb run into it, in small letters.
+    pub fn lower(&self, token: usize) -> Cow<'t, str> {
+        lower(self.word(token))
+    }
+
+    /// Whether the token is this mark.
+    pub fn is(&self, token: usize, mark: &str) -> bool {
+        token < self.len() && self.raw(token) == mark
+    }
+
+    /// Whether the token ends in `'s`, or is a plural with its apostrophe after it.
+    pub fn is_possessive(&self, token: usize) -> bool {
+        let raw = self.raw(token);
+        raw.ends_with("'s")
+            || raw.ends_with("’s")
+            || raw.ends_with('s')
+                && self.tokens.get(token + 1).is_some_and(|next| {
+                    next.span.start == self.tokens[token].span.end && matches!(next.span.of(self.text), "'" | "’")
+                })
+                && !self.is_quoted(token)
+    }
+
+    /// Whether the token is a word that begins with a capital letter.
+    pub fn is_capital(&self, token: usize) -> bool {
+        let raw = self.raw(token);
+        let name = raw.split_once('-').filter(|(before, _)| matches!(*before, "al" | "el" | "ul" | "as" | "ad" | "ar"));
+        self.is_word(token) && name.map_or(raw, |(_, name)| name).starts_with(char::is_uppercase)
+    }
+
+    /// Whether the token is a word.
+    pub fn is_word(&self, token: usize) -> bool {
+        self.tokens[token].kind == TokenKind::Word
+    }
+
+    /// Whether a quotation mark opens just before or at the start of this span.
+    pub fn opens_with_quotation_mark(&self, span: Span) -> bool {
+        let at = self.tokens.partition_point(|token| token.span.start < span.start);
+        let is_mark = |at: usize| matches!(self.raw(at), "\"" | "“" | "'" | "‘");
+        at < self.len() && is_mark(at) || at > 0 && is_mark(at - 1)
+    }
+
+    /// The text from the first to the last of these tokens, without a possessive ending.
+    pub fn text(&self, first: usize, last: usize) -> &'t str {
+        &self.text[self.tokens[first].span.start..self.tokens[last].span.start + self.word(last).len()]
+    }
+
+    /// The first and last token inside a span; none where it holds no whole token.
+    pub fn tokens_in(&self, span: Span) -> Option<(usize, usize)> {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let after = self.tokens.partition_point(|token| token.span.end <= span.end);
+        // A possessive source may stop before the ending of its last token: [Trump]'s claim.
+        let cut = self.tokens.get(after).is_some_and(|token| {
+            token.span.start < span.end && self.text[span.end..token.span.end].starts_with(['\'', '’'])
+        });
+        let after = if cut { after + 1 } else { after };
+        (first < after).then(|| (first, after - 1))
+    }
+}
+
+/// A word without its possessive ending, or the verb run into it: Trump's, he'll.
+pub(crate) fn without_ending(word: &str) -> &str {
+    const ENDINGS: [&str; 6] = ["s", "ll", "d", "ve", "re", "m"];
+    match word.rsplit_once(['\'', '’']) {
+        Some((stem, ending)) if !stem.is_empty() && ENDINGS.contains(&ending) => stem,
+        _ => word,
+    }
+}
+
+/// The word in small letters, unchanged where it is so already.
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+}
+
+/// Whether each token stands between double quotation marks; a paragraph's end closes them.
+fn quoted_tokens(text: &str, tokens: &[Token], sentence_of: &[usize], paragraph_of: &[usize]) -> Vec<bool> {
+    let mut quoted = Vec::with_capacity(tokens.len());
+    let (mut open, mut paragraph) = (false, usize::MAX);
+    for (index, token) in tokens.iter().enumerate() {
+        let here = paragraph_of.get(sentence_of[index]).copied().unwrap_or(0);
+        if here != paragraph {
+            (open, paragraph) = (false, here);
+        }
+        let mark = token.span.of(text);
+        let double = |marks: [&str; 2]| {
+            marks.contains(&mark)
+                && index > 0
+                && tokens[index - 1].span.end == token.span.start
+                && tokens[index - 1].span.of(text) == mark
+        };
+        match mark {
+            "“" => open = true,
+            "”" => open = false,
+            "\"" => open = !open,
+            _ if double(["'", "’"]) => open = !open,
+            _ => {}
+        }
+        quoted.push(open);
+    }
+    quoted
+}

@@ -1,0 +1,421 @@
+//! The few words that the speaker rules know. Everything else they read off the text.
+
+use std::collections::HashSet;
+use std::str::SplitWhitespace;
+use std::sync::LazyLock;
+
+/// Grammatical gender of a person, as pronouns show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Female,
+    Male,
+}
+
+type Set = HashSet<&'static str>;
+
+fn set(words: &'static str) -> Set {
+    words.split_whitespace().collect()
+}
+
+/// The gender that a form of address shows: `Mrs.`; none where it shows none: `Dr.`
+pub(crate) fn honorific(word: &str) -> Option<Option<Gender>> {
+    match word {
+        "Mr" | "Sir" | "Lord" | "Señor" | "Herr" | "Monsieur" => Some(Some(Gender::Male)),
+        "Mrs" | "Ms" | "Miss" | "Lady" | "Dame" | "Madame" | "Señora" | "Frau" => Some(Some(Gender::Female)),
+        "Dr" | "Prof" | "Rev" | "Hon" | "Mx" => Some(None),
+        _ => None,
+    }
+}
+
+/// Whether the word is a title cut short: `Sen.`, `Gov.`
+pub(crate) fn is_short_title(word: &str) -> bool {
+    SHORT_TITLES.contains(word)
+}
+
+/// Whether the word, in small letters and singular, says what a person is or does.
+pub(crate) fn is_role(word: &str) -> bool {
+    ROLES.contains(word) || role_gender(word).is_some() || word.len() > 8 && word.ends_with("person")
+}
+
+/// Whether the word, in small letters, is the plural of a role.
+pub(crate) fn is_plural_role(word: &str) -> bool {
+    match word.strip_suffix('s') {
+        Some(stem) => {
+            is_role(stem) || stem.strip_suffix("ie").is_some_and(|stem| stem == "secretar" || stem == "deput")
+        }
+        None => matches!(word, "people" | "men" | "women") || word.ends_with("women") || word.ends_with("smen"),
+    }
+}
+
+/// The role in full, where it may be cut short before a name: Sen., Gov.
+pub(crate) fn full_role(word: &str) -> &str {
+    match word {
+        "adm" => "admiral",
+        "amb" => "ambassador",
+        "capt" => "captain",
+        "col" => "colonel",
+        "gen" => "general",
+        "gov" => "governor",
+        "lt" | "lieut" => "lieutenant",
+        "pres" => "president",
+        "rep" => "representative",
+        "sec" => "secretary",
+        "sen" => "senator",
+        "sgt" => "sergeant",
+        "det" => "detective",
+        "ag" => "attorney",
+        "vp" => "president",
+        "mp" | "mep" => "lawmaker",
+        word => word,
+    }
+}
+
+/// The gender that a role shows: spokeswoman, father.
+pub(crate) fn role_gender(word: &str) -> Option<Gender> {
+    if FEMALE_ROLES.contains(word) || word.ends_with("woman") {
+        Some(Gender::Female)
+    } else if MALE_ROLES.contains(word) || word.len() > 5 && word.ends_with("man") && !NO_MEN.contains(word) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
+
+/// Whether the word, written with a capital, belongs to the name of an organisation and not of a person.
+pub(crate) fn is_organisation_word(word: &str) -> bool {
+    ORGANISATION_WORDS.contains(word)
+}
+
+/// Whether a name goes on after this word with `of`, `for` or `and`: the Bank of Ireland.
+pub(crate) fn is_institution(word: &str) -> bool {
+    INSTITUTIONS.contains(word)
+}
+
+/// What sort of organisation a common noun means, as the words that its names carry; empty where a name need not
+/// show it.
+pub(crate) fn organisation_noun(noun: &str) -> Option<SplitWhitespace<'static>> {
+    let words = match noun {
+        "academy" => "Academy",
+        "agency" => "Agency Administration Bureau Department Service Authority",
+        "airline" | "carrier" => "Airlines Airways Air",
+        "army" | "military" => "Army Force Guard",
+        "association" => "Association",
+        "authority" => "Authority",
+        "bank" | "lender" => "Bank Reserve",
+        "board" => "Board",
+        "broadcaster" | "network" | "channel" => "Broadcasting Network News Radio TV Television",
+        "bureau" => "Bureau FBI",
+        "charity" | "nonprofit" => "Foundation Trust Society Fund Alliance",
+        "church" => "Church",
+        "club" | "team" => "Club Team",
+        "coalition" | "alliance" => "Coalition Alliance",
+        "college" => "College",
+        "commission" => "Commission",
+        "committee" | "panel" => "Committee Commission Council",
+        "company" | "firm" | "manufacturer" | "maker" | "retailer" | "startup" | "corporation" | "supplier" => {
+            "Associates Chemicals Communications Company Corp Corporation Electric Electronics Energy Enterprises
+             Foods Group Holdings Inc Industries Limited Logistics Ltd Motors Partners Pharmaceuticals Solutions
+             Steel Systems Technologies Technology Works"
+        }
+        "council" => "Council",
+        "court" | "tribunal" => "Court",
+        "department" => "Department",
+        "federation" => "Federation",
+        "foundation" => "Foundation",
+        "fund" => "Fund",
+        "government" | "administration" | "cabinet" | "regime" => "Government Administration",
+        "group" | "organization" | "organisation" | "watchdog" => {
+            "Alliance Association Center Centre Coalition Confederation Federation Foundation Front Fund Group
+             Initiative Institute League Organisation Organization PAC Project Society Trust Union Watch"
+        }
+        "hospital" | "clinic" => "Hospital Clinic",
+        "institute" | "institution" => "Institute Institution",
+        "laboratory" | "lab" => "Laboratory Laboratories",
+        "magazine" | "journal" => "Magazine Journal Review",
+        "ministry" => "Ministry",
+        "museum" => "Museum",
+        "newspaper" | "paper" | "daily" | "outlet" | "tabloid" => {
+            "Daily Gazette Herald Journal News Observer Post Press Telegraph Times Tribune"
+        }
+        "observatory" => "Observatory",
+        "parliament" => "Parliament Assembly",
+        "party" => "Party",
+        "police" => "Police",
+        "school" => "School Academy",
+        "society" => "Society",
+        "think-tank" | "thinktank" => "Institute Center Centre Foundation Institution",
+        "trust" => "Trust",
+        "union" => "Union Federation",
+        "university" => "University",
+        "utility" => "Water Energy Electric",
+        "hotel" => "Hotel",
+        _ => return None,
+    };
+    Some(words.split_whitespace())
+}
+
+/// The gender that a first name shows, for common names only.
+pub(crate) fn first_name(name: &str) -> Option<Gender> {
+    if FEMALE_NAMES.contains(name) {
+        Some(Gender::Female)
+    } else if MALE_NAMES.contains(name) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
+
+/// The long form of a common short first name, for telling whether two full names are one.
+pub(crate) fn long_first_name(name: &str) -> &str {
+    match name {
+        "ben" => "benjamin",
+        "bernie" => "bernard",
+        "bill" => "william",
+        "bob" | "rob" => "robert",
+        "chris" => "christopher",
+        "dan" => "daniel",
+        "dave" => "david",
+        "ed" | "ted" => "edward",
+        "geoff" | "jeff" => "jeffrey",
+        "greg" => "gregory",
+        "jim" => "james",
+        "joe" => "joseph",
+        "ken" => "kenneth",
+        "matt" => "matthew",
+        "mike" => "michael",
+        "nick" => "nicholas",
+        "rick" => "richard",
+        "ron" => "ronald",
+        "steve" => "stephen",
+        "tim" => "timothy",
+        "tom" => "thomas",
+        "tony" => "anthony",
+        name => name,
+    }
+}
+
+/// Whether a capital letter on this word may only show that a sentence begins.
+pub(crate) fn is_opener(word: &str) -> bool {
+    OPENERS.contains(word)
+}
+
+/// Whether the word names a day or a month, and hardly ever a person.
+pub(crate) fn is_date(word: &str) -> bool {
+    is_opener(word) && word.ends_with("day")
+        || matches!(word, "January" | "February" | "March" | "July" | "September" | "October" | "November" | "December")
+}
+
+/// Whether the word, in small letters, joins the parts of a name: de, von, bin.
+pub(crate) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "bin"
+            | "binti"
+            | "da"
+            | "de"
+            | "del"
+            | "den"
+            | "der"
+            | "di"
+            | "dos"
+            | "du"
+            | "el"
+            | "ibn"
+            | "la"
+            | "le"
+            | "ten"
+            | "van"
+            | "von"
+            | "zu"
+    )
+}
+
+/// Whether a noun phrase goes on after its head with this word: the minister *of* health.
+pub(crate) fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "across"
+            | "against"
+            | "along"
+            | "among"
+            | "around"
+            | "as"
+            | "at"
+            | "behind"
+            | "between"
+            | "by"
+            | "during"
+            | "for"
+            | "from"
+            | "in"
+            | "inside"
+            | "into"
+            | "near"
+            | "of"
+            | "on"
+            | "outside"
+            | "over"
+            | "since"
+            | "throughout"
+            | "to"
+            | "under"
+            | "with"
+            | "within"
+            | "without"
+    )
+}
+
+/// What the first word of a noun phrase says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Determiner {
+    /// the, this: somebody known already.
+    Definite,
+    /// a, some, two: somebody new, or no one in particular.
+    Indefinite,
+    /// his, their: somebody's.
+    Possessive,
+}
+
+/// The determiner that a word in small letters is.
+pub(crate) fn determiner(word: &str) -> Option<Determiner> {
+    match word {
+        "the" | "this" | "that" | "these" => Some(Determiner::Definite),
+        "his" | "her" | "its" | "their" | "my" | "our" | "your" => Some(Determiner::Possessive),
+        "a" | "all" | "almost" | "an" | "another" | "any" | "anybody" | "anyone" | "both" | "countless" | "dozens"
+        | "each" | "eight" | "either" | "every" | "everybody" | "everyone" | "few" | "five" | "four" | "half"
+        | "hundreds" | "many" | "more" | "most" | "multiple" | "nearly" | "neither" | "nine" | "no" | "nobody"
+        | "none" | "numerous" | "one" | "other" | "others" | "scores" | "seven" | "several" | "six" | "some"
+        | "somebody" | "someone" | "such" | "ten" | "those" | "thousands" | "three" | "two" | "various" => {
+            Some(Determiner::Indefinite)
+        }
+        _ => None,
+    }
+}
+
+static SHORT_TITLES: LazyLock<Set> = LazyLock::new(|| {
+    set(
+        "Adm Amb Atty Brig Capt Cardinal Cmdr Col Comdr Cpl Det Gen Gov Lieut Lt Maj Pres Rep Reps Sec Sen Sens Sgt Supt",
+    )
+});
+
+static MALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
+    set("baron boy boyfriend brother congressman duke father gentleman grandfather grandson husband king man monk nephew
+         pope priest prince son stepfather uncle widower")
+});
+
+static FEMALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
+    set("actress aunt baroness daughter duchess girl girlfriend granddaughter grandmother heiress lady mother niece nun
+         princess queen sister stepmother waitress widow wife woman")
+});
+
+static NO_MEN: LazyLock<Set> = LazyLock::new(|| set("german human layman roman shaman talisman"));
+
+static ROLES: LazyLock<Set> = LazyLock::new(|| {
+    set("academic activist actor administrator adviser advisor advocate ag aide ally ambassador analyst anchor
+         archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author ayatollah
+         banker biologist bishop blogger boss broadcaster builder campaigner candidate captain cardinal carpenter ceo cfo
+         champion chancellor chef chemist chief cleric clerk climatologist coach colleague colonel columnist comedian
+         commander commentator commissioner composer comptroller conservative consul consultant contractor contributor
+         coordinator coroner correspondent councillor councilor counsel counselor critic curator dean defector defendant
+         delegate democrat demographer dentist deputy designer detective developer diplomat director dissident doctor
+         donor driver ecologist economist editor educator emperor employee engineer entrepreneur envoy epidemiologist
+         executive expert farmer fellow filmmaker firefighter fisher forecaster founder friend fundraiser general
+         geologist glaciologist goalkeeper governor grocer guard head historian host hydrologist inspector instructor
+         inventor investigator investor journalist judge juror justice lawmaker lawyer leader lecturer legislator
+         librarian lieutenant lobbyist magistrate magnate manager marshal mathematician mayor mechanic member mep
+         meteorologist microbiologist minister moderator mogul mp musician negotiator neighbor neighbour neurologist
+         neurosurgeon nominee novelist nurse officer official ombudsman operative operator opponent organiser organizer
+         owner painter parliamentarian partner passenger pastor pathologist patient pharmacist philosopher photographer
+         physician physicist pilot plaintiff player poet politician pollster premier presenter president principal
+         producer professor programmer prosecutor provost psychiatrist psychologist publicist publisher rabbi rapporteur
+         rector referee reporter representative republican researcher resident rival sailor scholar scientist sculptor
+         secretary seismologist senator sergeant shareholder sheriff singer skipper sociologist soldier solicitor source
+         speaker specialist star statistician strategist striker student superdelegate superintendent supporter surgeon
+         surveyor suspect teacher technician tenant toxicologist trader trainer treasurer trustee tycoon undersecretary
+         veteran victim virologist volcanologist volunteer vp warden whistleblower winner witness worker writer zoologist")
+});
+
+static ORGANISATION_WORDS: LazyLock<Set> = LazyLock::new(|| {
+    set("Academy Administration Agency Air Airlines Airways Alliance Army Assembly Associates Association Authority Bank
+         Board Brigade Broadcasting Bureau Cabinet Campaign Caucus Center Central Centre Chamber Chemicals Church City
+         Clinic Club Coalition College Commission Committee Communications Company Confederation Conference Congress
+         Constitution Corp Corporation Council County Court Daily Defence Defense Democratic Department Directorate
+         Division East Electric Electronics Energy Enterprises Federal Federation First Foods Force Forum Foundation
+         Front Fund Gazette Government Group Guard Guild Herald Holdings Hospital Hotel House Inc Industries Initiative
+         Institute Institution International Investigation Journal Kingdom Labor Laboratories Laboratory Labour League
+         Limited Logistics Ltd Magazine Media Ministry Mission Motors Museum National Nations Network New News North
+         Observatory Observer Office Organisation Organization PAC Parliament Partners Party Pharmaceuticals Police Port
+         Post Press Project Province Public Radio Railways Republic Republican Research Reserve Review River Royal School
+         Senate Service Services Society Solutions South State States Station Steel Street Supreme Survey Syndicate
+         Systems TV Team Technologies Technology Telegraph Television Times Treasury Tribune Trust Union United
+         University Valley Watch Water West White Works")
+});
+
+static INSTITUTIONS: LazyLock<Set> = LazyLock::new(|| {
+    set("Academy Agency Alliance Assembly Association Bank Board Bureau Campaign Center Centre Chamber Church Coalition
+         College Commission Committee Confederation Congress Council Court Department Directorate Federation Foundation
+         Fund House Initiative Institute Institution Kingdom League Ministry Museum Office Organisation Organization
+         Party Republic School Society Union United University")
+});
+
+static FEMALE_NAMES: LazyLock<Set> = LazyLock::new(|| {
+    set("Abigail Agnes Aisha Alexandra Alice Amanda Amelia Amina Amy Ana Andrea Angela Anita Ann Anna Anne Ayesha Barbara
+         Beatrice Bernadette Carla Carly Carmen Carol Caroline Catherine Chiara Chloe Christina Christine Claire Clara
+         Claudia Cynthia Debbie Deborah Diana Donna Dorothy Elena Elizabeth Ella Ellen Emily Emma Esther Eva Fatima Fiona
+         Florence Frances Gabriela Grace Greta Hanna Hannah Helen Hillary Ida Ines Ingrid Irene Isabel Ivanka Jane Janet
+         Jasmine Jennifer Jessica Joan Joanna Joyce Judith Judy Julia Julie Karen Kate Katherine Kathleen Kathy Katie Kim
+         Laura Lauren Leila Linda Lisa Loretta Lucia Lucy Lydia Madeleine Magdalena Margaret Maria Marie Marina Marta
+         Martha Mary Maya Megan Melania Melissa Mia Michelle Monica Nadia Nancy Natalia Natalie Nicole Nina Nora Olga
+         Olivia Pamela Patricia Paula Priya Rachel Rebecca Rita Rosa Rose Ruth Samantha Sandra Sara Sarah Sharon Silvia
+         Sofia Sonia Sophia Sophie Stella Stephanie Susan Suzanne Sylvia Tamara Tanya Teresa Theresa Tina Valerie Vanessa
+         Vera Veronica Victoria Virginia Wendy Yasmin Zara Zoe")
+});
+
+static MALE_NAMES: LazyLock<Set> = LazyLock::new(|| {
+    set("Aaron Abdul Abdullah Adam Adrian Ahmed Alan Albert Alejandro Alexander Ali Andreas Andrew Anthony Antonio Arthur
+         Barack Ben Benjamin Bernard Bernie Bill Bob Boris Brad Brian Bruce Carl Carlos Charles Charlie Christian
+         Christopher Chuck Claude Colin Craig Dan Daniel Darrell Dave David Dennis Diego Dmitry Donald Doug Douglas Ed
+         Eduardo Edward Emmanuel Eric Erik Ernest Ethan Eugene Fernando Francisco Francois Frank Fred Frederick Gabriel
+         Gareth Gary Geoff George Gerald Giovanni Glenn Greg Gregory Hans Harold Harry Hassan Henry Howard Hugh Hugo Ian
+         Ibrahim Igor Ivan Jack Jacob Jacques James Jason Jeb Jeff Jeffrey Jeremy Jerry Jim Joe Joel Johan John Jonas
+         Jonathan Jorge Jose Joseph Joshua Juan Karl Keith Ken Kenneth Kevin Klaus Kofi Larry Lars Laurent Leo Leonard
+         Liam Louis Lucas Luis Luke Magnus Manuel Marc Marco Marcus Mario Mark Martin Mateo Matt Matthew Max Michael
+         Miguel Mike Mitch Mitt Mohamed Mohammed Muhammad Nathan Neil Nicholas Nigel Oliver Olivier Omar Oscar Otto Pablo
+         Patrick Paul Pedro Peter Philip Pierre Rafael Ralph Ravi Ray Raymond Richard Rick Rob Robert Roberto Rodrigo
+         Roger Ron Ronald Roy Russell Ryan Samuel Scott Sean Sergei Sergio Simon Stefan Stephen Steve Steven Stuart Ted
+         Thomas Tim Timothy Tobias Todd Tom Tony Viktor Vincent Vladimir Walter Wayne William Xavier Yusuf")
+});
+
+static OPENERS: LazyLock<Set> = LazyLock::new(|| {
+    set("A About According Across After Afterwards Again Against All Almost Along Already Also Although Amid Among An And
+         Another Any Anyone April Are Around As Asked At August Back Be Because Before Behind Being Beyond Both But By
+         Can Could December Despite Did Do Does Don't Don’t During Each Earlier Early Eight Either Even Every Everyone
+         Except Facing February Few Finally Five For Four Friday From Get Given Has Have Having He Her Here Hers Him His
+         How However I I'd I'll I'm I've If In Indeed Inside Instead Into Is It It's Its It’s I’d I’ll I’m I’ve January
+         July June Just Last Late Later Less Let Like Long Many March Meanwhile Monday More Moreover Most Much My Near
+         Nearly Neither Never Nevertheless Next Nine No Nobody None Nor Not Nothing November Now October Of Off On Once
+         One Only Or Other Others Our Out Outside Over Overall Part Perhaps Please Rather Recently Saturday September
+         Seven Several She Should Similarly Since Six So Some Someone Soon Speaking Still Such Sunday Ten Than That The
+         Their Then There These They This Those Though Three Through Throughout Thursday Thus To Today Together Tomorrow
+         Tuesday Two Under Unless Unlike Until Up Upon Was We Wednesday Well Were What Whatever When Whenever Where
+         Whether Which While Who Whom Whose Why Will With Within Without Would Yes Yesterday Yet You Your")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_and_plurals_are_told_from_look_alikes() {
+        for word in ["minister", "spokeswoman", "spokesperson", "fireman"] {
+            assert!(is_role(word), "{word}");
+        }
+        for word in ["human", "german", "woman's", "news", "person", "ministry"] {
+            assert!(!is_role(word), "{word}");
+        }
+        for (word, plural) in [("prosecutors", true), ("spokeswomen", true), ("news", false), ("minister", false)] {
+            assert_eq!(is_plural_role(word), plural, "{word}");
+        }
+    }
+}
