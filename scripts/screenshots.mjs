@@ -16,7 +16,7 @@ for (const [name, options] of Object.entries(pictures)) {
   const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(address);
-  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
   await page.screenshot({ path: `docs/${name}.png` });
   console.log(`docs/${name}.png`);
   await context.close();

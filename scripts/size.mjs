@@ -1,28 +1,33 @@
-// The bytes of each file in dist/, plain and as a host sends them (brotli, quality 11).
+// What a visit to the page downloads, by kind of file: node scripts/size.mjs after scripts/dist. Fails above the budget.
 import { readFileSync, readdirSync } from "node:fs";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 /** Everything a visit may download, in bytes after brotli -q 11. */
 const BUDGET = 700_000;
 
-const files = readdirSync("dist", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !entry.name.startsWith("_") && !entry.name.endsWith(".d.ts"))
-  .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
-  .sort();
-
-let total = 0;
-const line = (...columns) => console.log(columns[0].padEnd(44), ...columns.slice(1).map((column) => String(column).padStart(10)));
-line("file", "bytes", "brotli");
-for (const file of files) {
-  const bytes = readFileSync(file);
-  const sent = [".png", ".woff2"].includes(extname(file)) ? bytes.length : brotliCompressSync(bytes).length;
-  total += sent;
-  line(file, bytes.length, sent);
+const sizes = new Map();
+for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith("_") || entry.name.endsWith(".d.ts")) continue;
+  const bytes = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
+  const kind = extname(entry.name);
+  // Pictures and fonts are compressed as they are.
+  const sent = [".png", ".woff2"].includes(kind) ? bytes.length : brotliCompressSync(bytes).length;
+  const size = sizes.get(kind) ?? { files: 0, bytes: 0, sent: 0 };
+  sizes.set(kind, { files: size.files + 1, bytes: size.bytes + bytes.length, sent: size.sent + sent });
 }
-line("all", "", total);
-line("budget", "", BUDGET);
-if (total > BUDGET) {
+
+const total = { files: 0, bytes: 0, sent: 0 };
+const row = (name, ...numbers) =>
+  console.log(name.padEnd(14), ...numbers.map((number) => number.toLocaleString("en").padStart(12)));
+row("", "files", "bytes", "brotli -q 11");
+for (const [kind, size] of [...sizes].sort(([, one], [, other]) => other.sent - one.sent)) {
+  row(kind, size.files, size.bytes, size.sent);
+  for (const key of Object.keys(total)) total[key] += size[key];
+}
+row("all", total.files, total.bytes, total.sent);
+row("budget", "", "", BUDGET);
+if (total.sent > BUDGET) {
   console.error("The page is larger than its budget.");
   process.exit(1);
 }
