@@ -13,6 +13,7 @@ mod check_worthiness;
 mod document;
 mod hedge;
 mod label;
+mod rebuttal;
 mod sentence;
 mod sentence_model;
 mod span;
@@ -38,6 +39,7 @@ pub fn analyze(text: &str) -> Document {
     let tokens: Vec<_> = sentences.iter().map(|&sentence| token::tokens(text, sentence)).collect();
     let mut attributions = Vec::new();
     let speakers = speaker::resolve(text, &sentences, &tokens, &mut attributions);
-    let sentences = label::label_sentences(text, &sentences, &tokens, &attributions);
+    let mut sentences = label::label_sentences(text, &sentences, &tokens, &attributions);
+    rebuttal::link(text, &tokens, &attributions, &mut sentences);
     Document { sentences, attributions, speakers }
 }

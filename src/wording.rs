@@ -94,6 +94,14 @@ impl<'t> std::ops::Deref for Words<'t> {
     }
 }
 
+/// The beginning of a word in lower case without its ending, hashed: enough to match "dumped" with "dumping".
+pub fn stem(word: &str) -> u32 {
+    let bare = word.strip_suffix("'s").unwrap_or(word);
+    let cut = ["ing", "ed", "es", "s"].into_iter().find_map(|ending| bare.strip_suffix(ending));
+    let root = cut.filter(|cut| cut.len() >= 4).unwrap_or(bare);
+    root.bytes().take(5).fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// A mark that parts clauses.
 fn ends_clause(word: &Word) -> bool {
     word.kind == TokenKind::Punctuation

@@ -5,7 +5,7 @@
 //! accusation that the answer takes up.
 
 use crate::span::Span;
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Word, Words, stem};
 use std::collections::VecDeque;
 
 /// How many sentences back an accusation can be answered.
@@ -256,10 +256,6 @@ fn stems<'w, 't: 'w>(words: impl Iterator<Item = &'w Word<'t>>) -> Vec<u32> {
     stems.sort_unstable();
     stems.dedup();
     stems
-}
-
-fn stem(word: &str) -> u32 {
-    word.bytes().take(5).fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]
