@@ -13,6 +13,8 @@ mod check_worthiness;
 mod document;
 mod hedge;
 mod label;
+mod list_item;
+mod paragraph;
 mod rebuttal;
 mod sentence;
 mod sentence_model;

@@ -1,20 +1,341 @@
 //! Text → sentences.
+//!
+//! Sentences are found within [paragraphs](crate::paragraph). In a paragraph every mark that may end a sentence is
+//! put before the rules in this order; the first that fits decides. `SB` rules are those of [UAX #29], which the
+//! numbered ones refine for news; `CMOS` is the Chicago Manual of Style, 17th edition.
+//!
+//! | rule | | source |
+//! |---|---|---|
+//! | S1 | The items of a list within a paragraph are parted: `1) … 2) …`, `• … • …` | |
+//! | S2 | A row of marks parts what stands before and after it: `***`, `-----` | |
+//! | S3 | A full date that opens or closes a paragraph without a stop is a line of its own. | |
+//! | S4 | So is the stamp of a message: `08/16/2000 12:05 PM` | |
+//! | S5 | The credit of a picture begins a sentence: `Image: ` | |
+//! | S6 | Of two addresses in a row each stands alone. | |
+//! | S7 | After a face, a capital begins a sentence: `thanks :-) See you` | |
+//! | S8 | An aside in brackets belongs to its sentence, whatever stops it holds. | CMOS 6.96 |
+//! | S9 | Marks alone are no sentence. | |
+//! | S10 | `。` and its like need no space. | SB11 |
+//! | S11 | A stop inside a number, address or word ends nothing: `3.5`, `example.com` | SB6, SB7 |
+//! | S12 | But it does where only the space was lost: `of all.The next` | |
+//! | S13 | No sentence begins with a comma, colon or closing mark. | SB8a |
+//! | S14 | A dash and a name that close a paragraph sign it; a dash before lower case goes on. | SB8 |
+//! | S15 | Between a point and an ellipsis a sentence ends: the ellipsis is the next one's. | CMOS 13.53 |
+//! | S16 | After a quoted question or call, `Clinton asked` goes on. | CMOS 6.10 |
+//! | S17 | After an ellipsis, a closing quotation mark or bracket, lower case goes on. | SB8 |
+//! | S18 | A question or exclamation mark may belong to a name: `Yahoo! in`, `Yahoo! News` | |
+//! | S19 | A name follows a title: `Mr. Smith` | SB8 refined |
+//! | S20 | Some abbreviations link: `vs. Clinton`; some need a number: `No. 5` | SB8 refined |
+//! | S21 | After a time of day, zone, day and month go on, and all after an opening `At 5 a.m.` | SB8 refined |
+//! | S22 | After an initial only a word that begins sentences ends one: `Plan B. The` | SB8 refined |
+//! | S23 | The same holds after other abbreviations; a quotation, too, may begin there. | SB8 refined |
+//! | S24 | All other stops before white space end a sentence. | SB9 to SB11 |
+//!
+//! [UAX #29]: https://www.unicode.org/reports/tr29/#Sentence_Boundaries
 
+mod abbreviation;
+mod judge;
+mod layout;
+mod stop;
+mod words;
+
+use crate::list_item::{self, Marker};
+use crate::paragraph::paragraphs;
 use crate::span::Span;
+use layout::{address, closing_date, credit, opening_date, stamp};
+use stop::{Stop, emoticons, is_closing, is_opening};
 
 /// The sentences of a text, in order, without the white space around them.
 ///
-/// Every character that is not white space lies in exactly one of them.
+/// Every character that is not white space lies in exactly one of them; none crosses a paragraph's end. Headings,
+/// by-lines and list items count as sentences.
 pub fn sentences(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let kept = line.trim();
-        if !kept.is_empty() {
-            let from = start + (line.len() - line.trim_start().len());
-            found.push(Span::new(from, from + kept.len()));
-        }
-        start += line.len();
+    let mut found = Vec::with_capacity(text.len() / 100);
+    for paragraph in paragraphs(text) {
+        sentences_in(text, paragraph, &mut found);
     }
     found
 }
+
+/// Adds the sentences of one paragraph to `found`.
+pub fn sentences_in(text: &str, paragraph: Span, found: &mut Vec<Span>) {
+    let mut rest = paragraph;
+    while !rest.is_empty() {
+        let (next, marker) = next_item(text, rest);
+        let item = trimmed(text, Span::new(rest.start, next));
+        for line in parted_by_dates(text, item) {
+            Scanner::new(text, line, marker).run(|_, sentence| found.extend(sentence));
+        }
+        rest.start = next;
+    }
+}
+
+/// S1: where the next item of the list begins that `rest` begins with, or the end; and the length of the item's mark.
+fn next_item(text: &str, rest: Span) -> (usize, usize) {
+    let Some(marker) = Marker::read(rest.of(text)) else { return (rest.end, 0) };
+    let bullet = marker.bullet.filter(|&bullet| list_item::is_bullet(bullet));
+    let next = match (bullet, marker.ordinal.and_then(|ordinal| ordinal.next())) {
+        (Some(bullet), _) => rest
+            .of(text)
+            .char_indices()
+            .skip(1)
+            .find(|&(at, char)| char == bullet && rest.of(text)[..at].ends_with(char::is_whitespace)),
+        (None, Some(next)) => rest.of(text).match_indices(&next).map(|(at, _)| (at, ' ')).find(|&(at, _)| {
+            let mut after = rest.of(text)[at + next.len()..].chars();
+            rest.of(text)[..at].ends_with(char::is_whitespace)
+                && after.next().is_some_and(char::is_whitespace)
+                && after.next().is_some_and(|char| char.is_uppercase() || is_opening(char))
+        }),
+        (None, None) => None,
+    };
+    (next.map_or(rest.end, |(at, _)| rest.start + at), marker.len)
+}
+
+/// S3: what stands before, at and after the dates that open and close `item`.
+fn parted_by_dates(text: &str, item: Span) -> impl Iterator<Item = Span> {
+    let opening = item.start + opening_date(item.of(text)).unwrap_or(0);
+    let rest = Span::new(opening, item.end);
+    let closing = opening + closing_date(rest.of(text)).unwrap_or(rest.len());
+    let lines = [Span::new(item.start, opening), Span::new(opening, closing), Span::new(closing, item.end)];
+    lines.map(|line| trimmed(text, line)).into_iter().filter(|line| !line.is_empty())
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let kept = span.of(text).trim_start();
+    let start = span.end - kept.len();
+    Span::new(start, start + kept.trim_end().len())
+}
+
+/// A rule that says whether a sentence ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    S2Row,
+    S4Stamp,
+    S5Credit,
+    S6Addresses,
+    S7Face,
+    S9MarksAlone,
+    S10Wide,
+    S11Inside,
+    S12LostSpace,
+    S13Continuation,
+    S14Dash,
+    S15Omission,
+    S16SpeechTag,
+    S17LowerCase,
+    S18MarkedName,
+    S19Title,
+    S20Linking,
+    S21TimeOfDay,
+    S22Initial,
+    S23Abbreviation,
+    S24Stop,
+    /// The end of the paragraph or list item.
+    End,
+}
+
+/// Reads one paragraph or list item.
+struct Scanner<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    end: usize,
+    /// Where the present sentence begins.
+    start: usize,
+    /// Where reading goes on.
+    at: usize,
+    /// No letter or digit stands from `start` up to here.
+    unworded: usize,
+    /// The closing bracket, round and square, found behind an opening one; the end where there is none.
+    closing: [usize; 2],
+}
+
+/// Bytes that a rule may look at.
+const INTERESTING: [bool; 256] = {
+    let mut table = [false; 256];
+    // The last are first bytes of … ‼ 。！？ ؟ ۔ ।
+    let bytes = b".!?([*=_-:;/\xE2\xE3\xEF\xD8\xDB\xE0";
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
+/// The longest aside in brackets, in bytes, whose stops are not looked at.
+const LONGEST_ASIDE: usize = 400;
+/// How far, in bytes, a rule looks back for a word and ahead for a name.
+const NEAR: usize = 64;
+
+impl<'t> Scanner<'t> {
+    fn new(text: &'t str, item: Span, marker: usize) -> Self {
+        let Span { start, end } = item;
+        let at = (start + marker).min(end);
+        Scanner { text, bytes: text.as_bytes(), end, start, at, unworded: start, closing: [start; 2] }
+    }
+
+    /// Calls `judged` with each rule that decides, and the sentence if it ends one. Time is linear in the paragraph: what a rule looks
+    /// at beyond the present stop is bounded, or is not read again.
+    fn run(mut self, mut judged: impl FnMut(Rule, Option<Span>)) {
+        while let Some(ahead) = self.bytes[self.at..self.end].iter().position(|&byte| INTERESTING[usize::from(byte)]) {
+            let at = self.at + ahead;
+            match self.bytes[at] {
+                b'(' | b'[' => self.at = self.skip_aside(at),
+                b'*' | b'=' | b'_' | b'-' => self.at = self.part_row(at, &mut judged),
+                b':' | b';' => self.at = self.part_at_colon(at, &mut judged),
+                b'/' => self.at = self.part_stamp(at, &mut judged),
+                _ => match Stop::read(self.text, at, self.end) {
+                    Some(stop) => self.judge(stop, &mut judged),
+                    None => self.at = at + 1,
+                },
+            }
+        }
+        if self.start < self.end {
+            judged(Rule::End, Some(Span::new(self.start, self.end)));
+        }
+    }
+
+    fn judge(&mut self, mut stop: Stop, judged: &mut impl FnMut(Rule, Option<Span>)) {
+        self.take_in_detached(&mut stop);
+        let next = self.skip_space(stop.end);
+        self.at = next;
+        if next < self.end {
+            let (rule, ends) = self.verdict(stop, next);
+            if ends {
+                self.end_sentence(stop.end, next, rule, judged);
+            } else {
+                judged(rule, None);
+            }
+        }
+    }
+
+    fn end_sentence(&mut self, end: usize, next: usize, rule: Rule, judged: &mut impl FnMut(Rule, Option<Span>)) {
+        judged(rule, Some(Span::new(self.start, end)));
+        (self.start, self.at, self.unworded) = (next, next, next);
+    }
+
+    /// Takes a closing mark, face or emoji that stands apart behind a stop for a part of it: `the way . ”`, `Great! 😀`
+    fn take_in_detached(&self, stop: &mut Stop) {
+        let next = self.skip_space(stop.end);
+        let rest = &self.text[next..self.end];
+        let mut chars = rest.chars();
+        let closing = chars.next().filter(|&char| is_closing(char));
+        if let Some(closing) = closing
+            && chars.next().is_none_or(char::is_whitespace)
+        {
+            stop.end = next + closing.len_utf8();
+            stop.quoted |= !matches!(closing, ')' | ']' | '}');
+            stop.bracketed |= matches!(closing, ')' | ']' | '}');
+        } else if let Some(len) = emoticons(rest) {
+            stop.end = next + len;
+        }
+    }
+
+    /// Whether a letter or digit stands in the present sentence before byte `at`.
+    fn has_word(&mut self, at: usize) -> bool {
+        let before = &self.text[self.unworded..at.max(self.unworded)];
+        let word = before.find(char::is_alphanumeric);
+        self.unworded += word.unwrap_or(before.len());
+        word.is_some()
+    }
+
+    /// Where white space that begins at byte `at` ends.
+    fn skip_space(&self, at: usize) -> usize {
+        self.end - self.text[at..self.end].trim_start().len()
+    }
+
+    /// S8: where to read on after the bracket that opens at byte `at`.
+    fn skip_aside(&mut self, at: usize) -> usize {
+        let (round, close) = if self.bytes[at] == b'(' { (0, b')') } else { (1, b']') };
+        let face = matches!(self.bytes[..at].last(), Some(b':' | b';' | b'-'));
+        if face || !self.has_word(at) {
+            return at + 1;
+        }
+        if self.closing[round] < at {
+            let ahead = self.bytes[at..self.end].iter().position(|&byte| byte == close);
+            self.closing[round] = ahead.map_or(self.end, |ahead| at + ahead);
+        }
+        let closing = self.closing[round];
+        if closing == self.end || closing - at > LONGEST_ASIDE {
+            return at + 1;
+        }
+        // A point before the bracket may be the sentence's own: (He had left.)
+        match self.bytes[at..closing] {
+            [.., b'.', b'.'] => closing + 1,
+            [.., b'.'] => closing - 1,
+            _ => closing + 1,
+        }
+    }
+
+    /// S2: parts a row of marks that begins at byte `at` from what stands around it; returns where to read on.
+    fn part_row(&mut self, at: usize, judged: &mut impl FnMut(Rule, Option<Span>)) -> usize {
+        let mark = self.bytes[at];
+        let len = self.bytes[at..self.end].iter().take_while(|&&byte| byte == mark).count();
+        // Up to three hyphens are a dash.
+        let row = len >= if mark == b'-' { 5 } else { 3 };
+        let before = &self.text[self.start..at];
+        let end = at + len;
+        let apart = |rest: Option<char>| rest.is_none_or(char::is_whitespace);
+        if !row || !apart(before.chars().next_back()) || !apart(self.text[end..self.end].chars().next()) {
+            return end;
+        }
+        self.end_before(at, Rule::S2Row, judged);
+        self.end_after(end, Rule::S2Row, judged);
+        self.at.max(end)
+    }
+
+    /// S4: parts a stamp whose first slash stands at byte `at` from what stands around it; returns where to read on.
+    fn part_stamp(&mut self, at: usize, judged: &mut impl FnMut(Rule, Option<Span>)) -> usize {
+        let Some((start, end)) = stamp(&self.text[self.start..self.end], at - self.start) else { return at + 1 };
+        let (start, end) = (self.start + start, self.start + end);
+        self.end_before(start, Rule::S4Stamp, judged);
+        self.end_after(end, Rule::S4Stamp, judged);
+        self.at.max(end)
+    }
+
+    /// S5 to S7: looks for a credit, an address or a face at the colon at byte `at`; returns where to read on.
+    fn part_at_colon(&mut self, at: usize, judged: &mut impl FnMut(Rule, Option<Span>)) -> usize {
+        let rest = &self.text[at..self.end];
+        if rest.starts_with("://") {
+            let scheme = self.bytes[self.start..at].iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+            let start = at - scheme.min(5);
+            let Some(end) = self.text.get(start..self.end).and_then(address).map(|len| start + len) else {
+                return at + 1;
+            };
+            if end > at && address(self.text[end..self.end].trim_start()).is_some() {
+                self.end_after(end, Rule::S6Addresses, judged);
+            }
+            return self.at.max(end);
+        }
+        if let Some(start) = credit(&self.text[self.start..self.end], at - self.start) {
+            self.end_before(self.start + start, Rule::S5Credit, judged);
+        } else if self.text[..at].ends_with(char::is_whitespace)
+            && let Some(len) = emoticons(rest)
+        {
+            if self.begins_with_capital(self.skip_space(at + len)) {
+                self.end_after(at + len, Rule::S7Face, judged);
+            }
+            return self.at.max(at + len);
+        }
+        at + 1
+    }
+
+    /// Ends the present sentence before byte `at`, unless it begins there.
+    fn end_before(&mut self, at: usize, rule: Rule, judged: &mut impl FnMut(Rule, Option<Span>)) {
+        let before = &self.text[self.start..at];
+        if !before.is_empty() {
+            self.end_sentence(self.start + before.trim_end().len(), at, rule, judged);
+        }
+    }
+
+    /// Ends the present sentence at byte `at`, unless the paragraph ends there.
+    fn end_after(&mut self, at: usize, rule: Rule, judged: &mut impl FnMut(Rule, Option<Span>)) {
+        let next = self.skip_space(at);
+        if next < self.end {
+            self.end_sentence(at, next, rule, judged);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! Laws that hold for the sentences of every text, and the time they take.
+
+use claimlight::{Span, analyze};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+fn sentences(text: &str) -> Vec<Span> {
+    analyze(text).sentences.iter().map(|sentence| sentence.span).collect()
+}
+
+/// What says that a law is broken, or nothing.
+fn broken(text: &str) -> Option<String> {
+    let mut end = 0;
+    for span in sentences(text) {
+        let Some(between) = text.get(end..span.start) else {
+            return Some(format!("{span:?} overlaps or cuts a character"));
+        };
+        let Some(sentence) = text.get(span.start..span.end) else { return Some(format!("{span:?} cuts a character")) };
+        if !between.trim().is_empty() {
+            return Some(format!("{between:?} is lost"));
+        }
+        if sentence.trim().is_empty() || sentence.trim() != sentence {
+            return Some(format!("{sentence:?} is empty or not trimmed"));
+        }
+        end = span.end;
+    }
+    let rest = &text[end..];
+    (!rest.trim().is_empty()).then(|| format!("{rest:?} is lost"))
+}
+
+/// Pieces that the rules look at, in all orders.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "\u{2029}",
+        "\u{A0}",
+        ".",
+        ".",
+        "!",
+        "?",
+        "…",
+        "...",
+        ". . .",
+        "。",
+        ",",
+        ":",
+        ";",
+        "-",
+        "--",
+        "-----",
+        "—",
+        "(",
+        ")",
+        "[",
+        "]",
+        "[1]",
+        "\"",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "'",
+        "«",
+        "»",
+        "The",
+        "the",
+        "Falk",
+        "I",
+        "Mr",
+        "Inc",
+        "etc",
+        "No",
+        "p",
+        "U.S",
+        "p.m",
+        "At 5 a.m",
+        "a",
+        "1.",
+        "2.",
+        "1)",
+        "(2)",
+        "•",
+        "***",
+        "===",
+        "___",
+        "5",
+        "3.5",
+        "05/03/2016 12:05 PM",
+        "Tuesday, May 3, 2016",
+        "Image: ",
+        "http://a.b/c",
+        "www.a.b",
+        "a@b.c",
+        ":-)",
+        "😀",
+        "👍🏽",
+        "é",
+        "\u{301}",
+        "\u{200B}",
+        "東",
+        "said",
+        "asked",
+        "By ",
+        "\0",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn sentences_hold_all_that_is_not_white_space(text in pieces()) {
+        prop_assert_eq!(broken(&text), None);
+    }
+
+    #[test]
+    fn sentences_hold_all_that_is_not_white_space_in_any_text(text in any::<String>()) {
+        prop_assert_eq!(broken(&text), None);
+    }
+
+    #[test]
+    fn a_blank_line_parts_texts(first in pieces(), second in pieces()) {
+        let joined = format!("{first}\n\n{second}");
+        let shift = first.len() + 2;
+        let mut apart = sentences(&first);
+        apart.extend(sentences(&second).iter().map(|span| Span::new(span.start + shift, span.end + shift)));
+        prop_assert_eq!(sentences(&joined), apart);
+    }
+
+    #[test]
+    fn line_ends_are_alike(text in pieces()) {
+        let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+        let count = |text: &str| sentences(text).len();
+        prop_assert_eq!(count(&plain), count(&plain.replace('\n', "\r\n")));
+        prop_assert_eq!(count(&plain), count(&plain.replace('\n', "\r")));
+    }
+}
+
+/// Texts that would make a careless rule read the same bytes again and again.
+#[test]
+fn time_is_linear_in_hostile_texts() {
+    let units = [
+        "a",
+        " ",
+        "\n",
+        "\r",
+        ".",
+        ". ",
+        "…",
+        "!",
+        "? ",
+        "\"",
+        "“",
+        "” ",
+        "(",
+        "[",
+        "(.",
+        "( ",
+        "a (b. ",
+        ")",
+        "'",
+        "- ",
+        "-",
+        "*",
+        "* ",
+        "=",
+        ":",
+        ": ",
+        "://",
+        "http://",
+        "http://a ",
+        "/",
+        "1/2/16 ",
+        "a.",
+        "A. ",
+        "Mr. ",
+        "U.S. ",
+        "a. . . ",
+        ". . ",
+        "a…",
+        "a. … ",
+        "\u{301}",
+        "\u{200B}",
+        "😀",
+        "a. 😀",
+        "👨‍👩‍👧",
+        "\u{A0}",
+        "•",
+        "• ",
+        "1. ",
+        "1. A ",
+        "a) ",
+        "?” A b c d e ",
+        "東。",
+        "word ",
+        "Word. Word ",
+        "one line that is long enough to run on\n",
+        "\0",
+        "\u{FEFF}",
+        "\u{202E}",
+    ];
+    // Generous: each takes a fraction of a second; a rule that read on to the end every time would take minutes.
+    let limit = Duration::from_secs(5);
+    for unit in units {
+        let text = unit.repeat((1 << 20) / unit.len());
+        let start = Instant::now();
+        assert_eq!(broken(&text), None, "{unit:?}");
+        let taken = start.elapsed();
+        assert!(taken < limit, "1 MB of {unit:?} took {taken:?}");
+    }
+}
