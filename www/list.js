@@ -1,6 +1,7 @@
 // The statements as an ordinary list: the same facts as the colours, for every way of reading.
 
 import { element } from "./dom.js";
+import { arranged } from "./orders.js";
 import { ARTICLE, LABELS } from "./words.js";
 
 /** Statements that are put into the page at once; more follow when they come near. */
@@ -16,8 +17,8 @@ export class StatementList {
    */
   constructor(box, onopen) {
     this.box = box;
-    this.order = "speaker";
-    this.shown = new Set();
+    /** @type {import("./orders.js").Choice} */
+    this.choice = { order: "speaker", sort: "count", find: "", shown: new Set() };
     /** Speakers that the person opened or closed. @type {Map<string, boolean>} */
     this.opened = new Map();
     this.rest = [];
@@ -30,33 +31,35 @@ export class StatementList {
     });
   }
 
-  /** @param {import("./statements.js").Statements} statements */
-  show(statements, shown) {
+  /**
+   * @param {import("./statements.js").Statements} statements
+   * @param {Partial<import("./orders.js").Choice>} [choice] what is chosen anew
+   */
+  show(statements, choice) {
     this.statements = statements;
-    this.shown = shown;
+    Object.assign(this.choice, choice);
     const focused = this.box.contains(document.activeElement) ? document.activeElement.dataset.index : undefined;
-    const passes = (index) => shown.has(statements.sentences[index].label);
+    const groups = arranged(statements, this.choice);
     this.watcher.unobserve(this.more);
-    if (this.order === "speaker") this.showSpeakers(statements.bySpeaker(), passes);
-    else this.showInOrder(statements.inOrder().filter(passes));
-    if (!this.box.hasChildNodes()) this.box.append(element("p", { class: "empty" }, this.emptyText()));
+    this.list = null;
+    this.rest = [];
+    if (groups.length === 0) this.box.replaceChildren(element("p", { class: "empty" }, this.emptyText()));
+    else if (groups[0].name === null) this.showInOrder(groups[0].statements);
+    else this.showSpeakers(groups);
     if (focused !== undefined) this.buttonOf(Number(focused))?.focus({ preventScroll: true });
   }
 
   emptyText() {
     if (this.statements.sentences.length === 0) return "Paste an article, and its statements appear here.";
-    return this.shown.size === 0 ? "All labels are hidden: show one above." : "No such statements in this text.";
+    return this.choice.shown.size === 0 ? "All labels are hidden: show one above." : "No such statements in this text.";
   }
 
-  showSpeakers(groups, passes) {
-    const rows = [];
-    for (const { name, statements } of groups) {
-      const passing = statements.filter(passes);
-      if (passing.length === 0) continue;
-      const open = this.opened.get(name) ?? (rows.length < OPEN && name !== ARTICLE);
-      rows.push(this.speakerRow(name, passing, open));
-    }
-    this.box.replaceChildren(...rows);
+  showSpeakers(groups) {
+    const searching = this.choice.find !== "";
+    this.box.replaceChildren(...groups.map(({ name, statements }, at) => {
+      const open = searching || (this.opened.get(name) ?? (at < OPEN && name !== ARTICLE));
+      return this.speakerRow(name, statements, open);
+    }));
   }
 
   speakerRow(name, statements, open) {
@@ -74,7 +77,7 @@ export class StatementList {
     if (open) fill();
     row.addEventListener("toggle", () => {
       fill();
-      this.opened.set(name, row.open);
+      if (this.choice.find === "") this.opened.set(name, row.open);
     });
     return row;
   }
@@ -97,7 +100,7 @@ export class StatementList {
   showInOrder(indices) {
     this.list = element("ol", {});
     this.rest = indices;
-    this.box.replaceChildren(...(indices.length > 0 ? [this.list] : []));
+    this.box.replaceChildren(this.list);
     this.addBatch();
   }
 
@@ -118,7 +121,7 @@ export class StatementList {
     const sentence = this.statements.sentences[index];
     return element("li", {}, element("button", { type: "button", class: `statement ${sentence.label}`, "data-index": String(index) },
       element("span", { class: "tag", "aria-hidden": "true" }, LABELS[sentence.label].tag),
-      element("span", { class: "what" }, this.what(sentence, group)),
+      element("span", { class: "what" }, this.what(sentence, group), this.choice.order === "check" ? `, worth checking: ${Math.round(sentence.checkWorthiness * 100)} %` : ""),
       element("span", { class: "visually-hidden" }, ": "),
       element("span", { class: "said" }, this.statements.textOf(sentence))));
   }

@@ -10,6 +10,7 @@ import { bindKeys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { StatementList } from "./list.js";
 import { canPaint, Marks } from "./marks.js";
+import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { Statements } from "./statements.js";
@@ -22,6 +23,7 @@ const LIST_REST = 150;
 const surface = new Surface(byId("surface"));
 const marks = new Marks(surface);
 const gutter = new Gutter(byId("gutter"), surface, marks);
+const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"));
 const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), (index) => explain(index, { focus: true, jump: true }));
@@ -68,7 +70,8 @@ surface.onchange = () => {
 
 function showList() {
   listShown = true;
-  list.show(statements, legend.shown);
+  list.show(statements, { shown: legend.shown });
+  minimap.draw(statements, legend.shown);
 }
 
 function filter(shown) {
@@ -94,11 +97,11 @@ function explain(index, { focus, jump }) {
   card.open(statements, index, range.getBoundingClientRect(), focus);
 }
 
-/** Brings a stretch of the text on the screen, below what sticks to its top. */
-function bringOnScreen(range) {
+/** Brings a stretch of the text on the screen, below what sticks to its top; `always` moves also what is there. */
+function bringOnScreen(range, always = false) {
   const box = range.getBoundingClientRect();
   const top = document.querySelector(".legend").getBoundingClientRect().bottom + 24;
-  if (box.top >= top && box.bottom <= innerHeight * 0.6) return;
+  if (!always && box.top >= top && box.bottom <= innerHeight * 0.6) return;
   window.scrollBy({ top: box.top - Math.max(top, innerHeight * 0.25), behavior: "instant" });
 }
 
@@ -125,6 +128,7 @@ addEventListener("scroll", () => {
   requestAnimationFrame(() => {
     scrollDue = false;
     marks.scrolled();
+    minimap.follow();
   });
 }, { passive: true });
 addEventListener("resize", () => marks.scrolled());
@@ -132,9 +136,15 @@ addEventListener("resize", () => marks.scrolled());
 for (const button of document.querySelectorAll("[data-order]")) {
   button.addEventListener("click", () => {
     for (const other of document.querySelectorAll("[data-order]")) other.ariaPressed = String(other === button);
-    list.order = button.dataset.order;
-    if (statements) showList();
+    byId("sort").hidden = button.dataset.order !== "speaker";
+    choose({ order: button.dataset.order });
   });
+}
+byId("sort").addEventListener("change", ({ target }) => choose({ sort: target.value }));
+byId("find").addEventListener("input", ({ target }) => choose({ find: target.value.trim() }));
+
+function choose(choice) {
+  if (statements) list.show(statements, choice);
 }
 
 byId("clear").addEventListener("click", () => {

@@ -76,7 +76,7 @@ export class Statements {
   }
 
   /**
-   * Who said what: everybody with at least one statement, the most frequent first, the article itself last.
+   * Who said what: everybody with at least one statement, in the order of the text.
    * @returns {{ name: string, statements: number[] }[]}
    */
   bySpeaker() {
@@ -93,7 +93,6 @@ export class Statements {
       else if (sentence.attributions.length === 0) add(UNNAMED, index);
     });
     const named = Array.from(groups, ([name, statements]) => ({ name, statements: [...statements] }));
-    named.sort((one, other) => other.statements.length - one.statements.length);
     return own.length > 0 ? [...named, { name: ARTICLE, statements: own }] : named;
   }
 

@@ -93,7 +93,8 @@ export function pointOf(page, piece) {
     const range = new Range();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
-    if (range.getBoundingClientRect().bottom > innerHeight - 40) window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 150 || bottom > innerHeight - 40) window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
     const box = range.getBoundingClientRect();
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }, piece);

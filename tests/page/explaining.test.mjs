@@ -117,7 +117,8 @@ inBrowsers(({ open }) => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the list of statements");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement.id), "list-title");
-    for (let times = 0; times < 3; times++) await page.keyboard.press("Tab");
+    // Three orders, the search, the sort: then the list.
+    for (let times = 0; times < 6; times++) await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.localName), "summary");
     await page.keyboard.press("j");
     await page.keyboard.press("ArrowDown");

@@ -1,6 +1,7 @@
 // Whose each stretch of a sentence is, and who said what.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { arranged } from "../../www/orders.js";
 import { Statements } from "../../www/statements.js";
 
 /** Sentences given as text; `[s|…]` is a source, `[c|…]` a cue, `[x|…]` content of the sentence's one attribution. */
@@ -66,4 +67,28 @@ test("who said what", () => {
   ]);
   assert.deepEqual(statements.inOrder(), [0, 1, 2, 3, 4, 5]);
   assert.deepEqual(statements.counts(), { claim: 2, attributed: 3, denial: 1, other: 1 });
+});
+
+test("the list: by speaker, as in the text, to check first; sorted and found", () => {
+  const statements = read(
+    ["claim", "Swimming is banned."],
+    ["attributed", "[s|A spokeswoman] [c|said] [x|it was late]."],
+    ["attributed", "[s|She] [c|said] [x|it was sent in Órrin].", 0],
+    ["denial", "[s|Holt] [c|denied] [x|it].", 0],
+    ["other", "Who knew?"],
+  );
+  [0.4, 0.1, 0.9, 0.4, 0].forEach((worth, index) => (statements.sentences[index].checkWorthiness = worth));
+  const all = new Set(["claim", "attributed", "denial"]);
+  const list = (choice) => arranged(statements, { order: "speaker", sort: "count", find: "", shown: all, ...choice })
+    .map(({ name, statements }) => [name, ...statements]);
+  assert.deepEqual(list({}), [["Maren Holt", 2, 3], ["A spokeswoman", 1], ["The article itself", 0]]);
+  assert.deepEqual(list({ sort: "text" }), [["A spokeswoman", 1], ["Maren Holt", 2, 3], ["The article itself", 0]]);
+  assert.deepEqual(list({ sort: "name" }), [["A spokeswoman", 1], ["Maren Holt", 2, 3], ["The article itself", 0]]);
+  assert.deepEqual(list({ order: "text" }), [[null, 0, 1, 2, 3]]);
+  assert.deepEqual(list({ order: "check" }), [[null, 2, 0, 3, 1]]);
+  assert.deepEqual(list({ find: "holt" }), [["Maren Holt", 2, 3]]);
+  assert.deepEqual(list({ find: "orrin" }), [["Maren Holt", 2]]);
+  assert.deepEqual(list({ order: "text", find: "MAREN" }), [[null, 2, 3]]);
+  assert.deepEqual(list({ shown: new Set(["denial"]) }), [["Maren Holt", 3]]);
+  assert.deepEqual(list({ find: "nobody" }), []);
 });

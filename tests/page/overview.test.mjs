@@ -1,0 +1,46 @@
+// The minimap and the list's own controls.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBrowsers } from "./browsers.mjs";
+import { eventually, paintedWhen, pasteOver } from "./drive.mjs";
+import { stubbed } from "./stub.mjs";
+
+inBrowsers(({ open }) => {
+  test("the minimap shows each label in its lane, and a click goes there", async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 700 } });
+    await pasteOver(page, `${"Rain fell.\n\n".repeat(80)}The ministry denies it.\n\n${"Holt said it was late.\n\n".repeat(20)}`.trim());
+    await paintedWhen(page, (marks) => marks.denial);
+    const path = (label) => page.locator(`#minimap .${label}`).getAttribute("d");
+    assert.match(await eventually(() => path("denial"), (d) => /^M2 \d{3}/.test(d)), /^M2 \d+(\.\d+)?h\.9v[\d.]+h-\.9z$/);
+    assert.match(await path("claim"), /^M0 0\.0h/);
+    assert.match(await path("attributed"), /^M1 \d{3}/);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const box = await page.locator("#minimap").boundingBox();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.75);
+    assert(await eventually(() => page.evaluate(() => scrollY), (y) => y > 1000) > 1000);
+    const screen = await page.locator("#minimap .screen").getAttribute("y");
+    assert(Number(screen) > 300, `the screen is at ${screen} of 1000`);
+    await page.locator(".key.denial").click();
+    assert.equal(await path("denial"), "");
+  });
+
+  test("the list is searched, sorted and ordered by what is worth checking", async () => {
+    const { page } = await open();
+    await pasteOver(page, "Rain fell on 12 lakes. Zander said 3 were late. Adler said 1234 came. Adler said it was good.");
+    await page.locator("summary", { hasText: "Zander" }).waitFor();
+    const speakers = () => page.locator("summary .who").allTextContents();
+    const said = () => page.locator(".said:visible").allTextContents();
+    assert.deepEqual(await speakers(), ["Adler", "Zander", "The article itself"]);
+    await page.getByLabel("Order of the speakers").selectOption("First in the text");
+    assert.deepEqual(await speakers(), ["Zander", "Adler", "The article itself"]);
+    await page.getByRole("button", { name: "To check first" }).click();
+    assert.deepEqual(await said(), ["Adler said 1234 came.", "Rain fell on 12 lakes.", "Zander said 3 were late.", "Adler said it was good."]);
+    assert.match(await page.locator(".statement").first().innerText(), /worth checking: 100 %/);
+    await page.getByLabel("Find a speaker or a word").fill("good");
+    assert.deepEqual(await said(), ["Adler said it was good."]);
+    await page.getByLabel("Find a speaker or a word").fill("nothing like it");
+    assert.equal(await page.locator(".list").innerText(), "No such statements in this text.");
+    await page.getByLabel("Find a speaker or a word").fill("");
+    assert.equal((await said()).length, 4);
+  });
+}, stubbed);
