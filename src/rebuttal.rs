@@ -22,7 +22,7 @@ const REACH: usize = 14;
 const REACH_AHEAD: usize = 2;
 
 /// What a sentence must weigh to be the one that is answered.
-const ENOUGH: i32 = 30;
+const ENOUGH: i32 = 27;
 /// A sentence that follows the denial.
 const ENOUGH_AHEAD: i32 = 45;
 
@@ -41,7 +41,7 @@ const POINTED_AT: i32 = 18;
 /// How far back a denial points.
 const POINTS_BACK: usize = 4;
 /// Each sentence further away.
-const DISTANCE: i32 = 3;
+const DISTANCE: i32 = 4;
 /// All that is passed on is by the one who denies.
 const SAME_SPEAKER: i32 = -40;
 /// Is a denial itself.
@@ -50,6 +50,8 @@ const DENIES_TOO: i32 = -30;
 const MOST_SHARED: i32 = 44;
 /// What a denial that says in its own words what is not so must share with the sentence it answers.
 const LEAST_SHARED: i32 = 9;
+/// The same for a sentence that follows the denial.
+const LEAST_SHARED_AHEAD: i32 = 18;
 
 /// Content words with which a denial says in its own words what is not so.
 const OWN_WORDS: usize = 2;
@@ -87,11 +89,14 @@ pub(crate) fn link(text: &str, tokens: &[Vec<Token>], attributions: &[Attributio
 /// The sentence that the denial at this place among those read answers.
 fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sentence]) -> Option<usize> {
     let denial = &read[at];
-    // "The allegation" is what somebody else said last.
-    let pointed =
-        read.range(..at).rev().take(POINTS_BACK).position(|other| denial.points && other.is_said_by_another(denial));
-    let before = read.range(..at).rev().enumerate().map(|(back, other)| {
-        let pointed = if pointed == Some(back) || denial.points && back == 0 { POINTED_AT } else { 0 };
+    let backwards = || read.range(..at).rev();
+    let pointed = match denial.points {
+        Pointer::Nothing => None,
+        Pointer::JustSaid => Some(0),
+        Pointer::Allegation => backwards().take(POINTS_BACK).position(|other| other.is_said_by_another(denial)),
+    };
+    let before = backwards().enumerate().map(|(back, other)| {
+        let pointed = if pointed == Some(back) { POINTED_AT } else { 0 };
         (pointed + weight(denial, other, back as i32, rarity), other)
     });
     let enough = before.filter(|(weight, _)| *weight >= ENOUGH);
@@ -99,7 +104,7 @@ fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sent
     // One denial after another answers the same: "Syria denied it. So did Russia."
     let chained = at > 0
         && read[at - 1].denies
-        && (denial.own.is_empty() || denial.points)
+        && (denial.own.is_empty() || denial.points != Pointer::Nothing)
         && best.is_none_or(|(weight, _)| weight < ENOUGH + MOST_SHARED / 2);
     if chained && let Some(same) = sentences[read[at - 1].index].denies {
         return Some(same);
@@ -107,16 +112,23 @@ fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sent
     if let Some((_, other)) = best {
         return Some(other.index);
     }
-    let ahead = read.range(at + 1..).enumerate().map(|(on, other)| (weight(denial, other, on as i32, rarity), other));
-    ahead.filter(|(weight, other)| *weight >= ENOUGH_AHEAD && other.accuses).map(|(_, other)| other.index).next()
+    let ahead = read.range(at + 1..).enumerate().find(|(on, other)| {
+        let heavy = weight(denial, other, *on as i32, rarity) >= ENOUGH_AHEAD;
+        heavy && other.accuses && shared(denial, other, rarity) >= LEAST_SHARED_AHEAD
+    });
+    ahead.map(|(_, other)| other.index)
+}
+
+/// What the words that two sentences have in common weigh.
+fn shared(denial: &Read, other: &Read, rarity: &Rarity) -> i32 {
+    let common = denial.own.iter().filter(|stem| other.all.binary_search(stem).is_ok());
+    common.map(|&stem| rarity.of(stem)).sum::<i32>().min(MOST_SHARED)
 }
 
 /// How much speaks for the other sentence, so many sentences away, being what the denial answers.
 fn weight(denial: &Read, other: &Read, away: i32, rarity: &Rarity) -> i32 {
-    let shared: i32 =
-        denial.own.iter().filter(|stem| other.all.binary_search(stem).is_ok()).map(|&stem| rarity.of(stem)).sum();
-    let shared = shared.min(MOST_SHARED);
-    let restates = denial.own.len() >= OWN_WORDS && !denial.points;
+    let shared = shared(denial, other, rarity);
+    let restates = denial.own.len() >= OWN_WORDS && denial.points == Pointer::Nothing;
     if other.empty || restates && shared < LEAST_SHARED {
         return 0;
     }
@@ -153,8 +165,8 @@ struct Read {
     own: Vec<u32>,
     /// Of a denial: stems of the name of the one who denies.
     denier: Vec<u32>,
-    /// Of a denial: whether it points at something said: this, the allegation.
-    points: bool,
+    /// Of a denial: what it points at.
+    points: Pointer,
 }
 
 impl Read {
@@ -195,7 +207,7 @@ impl Read {
             all: stems(words.iter().filter(is_content_of)),
             own,
             denier,
-            points: denies && points(&words),
+            points: if denies { points(&words) } else { Pointer::Nothing },
         }
     }
 }
@@ -242,22 +254,40 @@ const SMALL: &[&str] = &[
     "year", "years", "yet", "people", "time", "made", "make", "last", "week", "day", "first", "just", "ever", "down",
 ];
 
-/// Whether a denial points at something said: *denied this*, *the allegations are*, *that is false*.
-fn points(words: &Words) -> bool {
-    let noun = |at: usize| words.get(at).is_some_and(|word| word.is(Class::Allegation) || word.is(Class::Statement));
-    (0..words.len()).any(|at| {
-        let word = &words[at];
-        let definite =
-            word.is_any(&["the", "this", "that", "these", "those", "such", "any", "all", "his", "her", "their"]);
-        let modified = definite && (noun(at + 1) || noun(at + 2));
-        let object = at > 0
-            && (words[at - 1].is(Class::Deny) || words[at - 1].is(Class::Refute) || words[at - 1].is(Class::Reject));
-        let alone = words
+/// What a denial takes up without saying it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pointer {
+    /// It says in its own words what is not so.
+    Nothing,
+    /// What stands just before it: *denies this*, *that is false*.
+    JustSaid,
+    /// What somebody said last: *the allegation*, *his claim*.
+    Allegation,
+}
+
+fn points(words: &Words) -> Pointer {
+    // "The idea that he was rich" says in its own words what is not so.
+    let noun = |at: usize| {
+        let told = words.get(at + 1).is_some_and(|next| next.is_any(&["that", "of", "about"]));
+        !told && words.get(at).is_some_and(|word| word.is(Class::Allegation) || word.is(Class::Statement))
+    };
+    let turns_away = |word: &Word| word.is(Class::Deny) || word.is(Class::Refute) || word.is(Class::Reject);
+    let mut found = Pointer::Nothing;
+    for (at, word) in words.iter().enumerate() {
+        let object = at > 0 && turns_away(&words[at - 1]);
+        let ends = words
             .get(at + 1)
-            .is_none_or(|next| !next.counts() || next.is_any(&["and", "but", "is", "was", "as", "in", "on"]));
-        let pronoun = word.is_any(&["this", "that", "it", "them", "these", "those", "so"]);
-        modified || pronoun && (object && alone || at <= 1 && words.get(at + 1).is_some_and(|next| next.is(Class::Be)))
-    })
+            .is_none_or(|next| !next.counts() || next.is_any(&["and", "but", "as", "in", "on", "too"]));
+        let subject = at <= 1 && words.get(at + 1).is_some_and(|next| next.is(Class::Be));
+        if word.is_any(&["this", "that", "it", "them", "these", "those"]) && (object && ends || subject) {
+            return Pointer::JustSaid;
+        }
+        let definite = ["the", "this", "that", "these", "those", "such", "any", "all", "his", "her", "their"];
+        if word.is_any(&definite) && (noun(at + 1) || noun(at + 2)) {
+            found = Pointer::Allegation;
+        }
+    }
+    found
 }
 
 /// The stems of these words, sorted, each once.

@@ -82,7 +82,7 @@ pub(crate) fn phrase(
     while first < last && skipped_before(reading, first) {
         first += 1;
     }
-    while last > first && !reading.is_word(last) && !is_number(reading.raw(last)) {
+    while last > first && !reading.is_word(last) && !reading.is_number(last) {
         last -= 1;
     }
     let only = first == last || reading.is(first + 1, ",");
@@ -156,20 +156,16 @@ fn core_end(reading: &Reading, first: usize, last: usize) -> usize {
         let percent = matches!(word, "%" | "$" | "/" | "&");
         let quote = matches!(word, "\"" | "“" | "”");
         // Gaithersburg, Md., residents keep their comma.
-        if clause || !reading.is_word(at) && !is_number(word) && !abbreviation && !percent && !quote {
+        if clause || !reading.is_word(at) && !reading.is_number(at) && !abbreviation && !percent && !quote {
             break;
         }
         at += 1;
     }
     let mut end = at - 1;
-    while end > first && !reading.is_word(end) && !is_number(reading.raw(end)) {
+    while end > first && !reading.is_word(end) && !reading.is_number(end) {
         end -= 1;
     }
     end
-}
-
-fn is_number(word: &str) -> bool {
-    word.starts_with(|char: char| char.is_numeric())
 }
 
 /// Whether the phrase joins several by *and* or *or*, not counting what stands inside one name.
@@ -289,7 +285,7 @@ pub(crate) fn nominal(reading: &Reading, first: usize, end: usize) -> Option<Nom
     if let Some(found) = words::determiner(&lead) {
         determiner = Some(found);
         start += usize::from(first < head);
-    } else if is_number(&lead) || lead.contains("-one") || lead.starts_with("percent") {
+    } else if reading.is_number(first) || lead.contains("-one") || lead.starts_with("percent") {
         determiner = Some(Determiner::Indefinite);
     }
     let mut possessor = (determiner == Some(Determiner::Possessive)).then_some(first);

@@ -115,6 +115,11 @@ impl<'t> Reading<'t> {
         at < self.len() && is_mark(at) || at > 0 && is_mark(at - 1)
     }
 
+    /// Whether the token begins with a digit.
+    pub fn is_number(&self, token: usize) -> bool {
+        self.raw(token).starts_with(char::is_numeric)
+    }
+
     /// The text from the first to the last of these tokens, without a possessive ending.
     pub fn text(&self, first: usize, last: usize) -> &'t str {
         &self.text[self.tokens[first].span.start..self.tokens[last].span.start + self.word(last).len()]

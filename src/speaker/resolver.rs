@@ -286,12 +286,14 @@ impl<'r> Resolver<'r> {
 
     /// Whom a name means; itself where that is unsure.
     fn named(&mut self, index: usize) -> Option<Identity> {
-        let (first, last) = (self.names[index].first, self.names[index].last);
+        let name = &self.names[index];
+        let first = if name.address.is_some() { name.title } else { name.first };
+        let (last, gender) = (name.last, name.address.flatten());
         match self.bearers.of_name[index] {
             Some(bearer) => Some(Identity::Bearer(bearer)),
             None => {
                 let key = self.key(first, last);
-                Some(Identity::Described(self.phrase_speaker(key, (first, last), Kind::Person, None)))
+                Some(Identity::Described(self.phrase_speaker(key, (first, last), Kind::Person, gender)))
             }
         }
     }
@@ -306,21 +308,27 @@ impl<'r> Resolver<'r> {
         };
         let within = source.and_then(|source| self.sources[source].within).and_then(|outer| self.speaker_of(outer));
         let wanted = Wanted { kind, gender, told: self.told_at(token), quoted: self.reading.is_quoted(token), within };
-        let sentence = self.reading.sentence_of(token);
-        // In "Hollande would win, he said", he is somebody else.
-        let own: &[usize] = source.map_or(&[], |source| &self.sources[source].attributions);
-        let in_own_content = |mention: &Mention| {
-            self.reading.sentence_of(mention.token) == sentence
-                && own.iter().take(LOOKED_AT).any(|&attribution| {
-                    let pieces = self.contents[attribution].iter().take(LOOKED_AT);
-                    pieces.into_iter().any(|&(first, last)| (first..=last).contains(&mention.token))
-                })
+        let named = match source {
+            Some(source) if self.sources[source].first == token => self.named_in_content(source),
+            _ => Vec::new(),
         };
-        let mention = self.focus.antecedent(wanted, in_own_content)?;
+        let mention = self.focus.antecedent(wanted, |mention| named.contains(&mention.identity))?;
         if let (Identity::Bearer(bearer), Some(gender), None) = (mention.identity, gender, mention.gender) {
             self.bearers.all[bearer].note_gender(gender);
         }
         Some(Mention { gender: mention.gender.or(gender), ..mention })
+    }
+
+    /// Who is named in the words of a source. In "Hollande would win, he said", he is somebody else.
+    fn named_in_content(&self, source: usize) -> Vec<Identity> {
+        let attributions = self.sources[source].attributions.iter().take(LOOKED_AT);
+        let pieces = attributions.flat_map(|&attribution| self.contents[attribution].iter().take(LOOKED_AT));
+        let bearers = pieces.flat_map(|&(first, last)| {
+            let from = self.names.partition_point(|name| name.first < first);
+            let until = self.names.partition_point(|name| name.last <= last);
+            self.bearers.of_name[from..until.max(from)].iter().take(LOOKED_AT)
+        });
+        bearers.flatten().map(|&bearer| Identity::Bearer(bearer)).collect()
     }
 
     /// The speaker of an attribution whose source need not have been reached yet.
@@ -361,7 +369,7 @@ impl<'r> Resolver<'r> {
             let at = first - 1;
             let previous = reading.lower(at);
             let stop = words::determiner(&word).is_some()
-                || !reading.is_word(at)
+                || !reading.is_word(at) && !reading.is_number(at)
                 || words::is_preposition(&previous)
                 || is_verb_like(&previous);
             if stop {
@@ -619,7 +627,9 @@ impl<'r> Resolver<'r> {
         let head = self.reading.lower(nominal.noun.head).into_owned();
         let person = is_role_word(self.reading, nominal.noun.head);
         let one = matches!(head.as_str(), "someone" | "somebody" | "one" | "another");
-        let kind = match nominal.plural {
+        let several =
+            matches!(self.reading.lower(*nominal.core.start()).as_ref(), "neither" | "both" | "each" | "every" | "no");
+        let kind = match nominal.plural || several {
             true => Kind::Group,
             false if person || one => Kind::Person,
             false => Kind::Thing,

@@ -255,6 +255,7 @@ fn pronouns_take_up_the_one_who_stands_out() {
         ),
         // In his own words somebody else is he.
         ("{Peter Vass} arrived. <Paul Lorne would win>, {he} said.", &["Peter Vass", "Peter Vass"]),
+        ("{Peter Vass} had shown disrespect, and {he} accused <Peter Vass>.", &["Peter Vass", "?"]),
         // Nobody was named.
         ("<“It is cold,”> {he} said. {She} said <it was not>.", &["?", "?"]),
         // Too long ago.
