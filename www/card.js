@@ -9,11 +9,11 @@ const KINDS = { direct: "word for word", indirect: "in the article’s words", m
 export class Card {
   /**
    * @param {HTMLElement} box a popover
-   * @param {{ ongo: (index: number) => void, onclose: () => void }} listener
+   * @param {{ ongo: (index: number) => void, onclose: () => void,
+   *   oncorrect: (index: number, label: import("./words.js").Label | null) => void }} listener
    */
-  constructor(box, { ongo, onclose }) {
-    this.box = box;
-    this.ongo = ongo;
+  constructor(box, { ongo, onclose, oncorrect }) {
+    Object.assign(this, { box, ongo, oncorrect });
     /** The index of the sentence explained, or null. @type {number | null} */
     this.index = null;
     box.addEventListener("toggle", (event) => {
@@ -59,18 +59,31 @@ export class Card {
     const head = element("div", { class: `card-head ${sentence.label}` },
       element("span", { class: "tag", "aria-hidden": "true" }, label.tag),
       element("h2", { id: "card-title" }, label.name),
-      element("span", { class: "sure" }, sureness(sentence.confidence)),
+      element("span", { class: "sure" }, sentence.corrected ? "Set by you" : sureness(sentence.confidence)),
       element("button", { type: "button", class: "quiet close", "aria-label": "Close", onclick: () => this.close() }, "×"));
     const facts = element("dl", {});
     const fact = (name, ...value) => facts.append(element("div", {}, element("dt", {}, name), element("dd", {}, ...value)));
-    fact("Why", reason(sentence), ...this.words(statements, sentence.reason.evidence, "evidence"));
+    if (sentence.corrected) fact("Why", `You say so. The program said: ${LABELS[sentence.corrected].name.toLowerCase()}.`);
+    else fact("Why", reason(sentence), ...this.words(statements, sentence.reason.evidence, "evidence"));
     if (sentence.label === "claim" && sentence.attributions.length === 0) fact("Who", ARTICLE);
     for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], fact);
     if (sentence.hedges.length > 0) fact("Held back by", ...this.words(statements, sentence.hedges, "hedge"));
     const rows = [head, facts];
     if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this claim"));
     for (const answer of statements.answersTo(index)) rows.push(this.link(statements, answer, "Denied here"));
-    return rows;
+    return [...rows, this.labels(sentence, index)];
+  }
+
+  /** The four labels, to set another. */
+  labels(sentence, index) {
+    const buttons = Object.entries(LABELS).map(([label, { tag, name }]) => element("button", {
+      type: "button",
+      class: `set ${label}`,
+      "aria-pressed": String(sentence.label === label),
+      onclick: () => this.oncorrect(index, label === (sentence.corrected ?? sentence.label) ? null : label),
+    }, element("span", { class: "tag", "aria-hidden": "true" }, tag), element("span", {}, name)));
+    return element("div", { class: "correct", role: "group", "aria-label": "Correct the label" },
+      element("p", { "aria-hidden": "true" }, "Not right? Set the label:"), element("div", { class: "sets" }, ...buttons));
   }
 
   /** Who says it, and the words that show it. */

@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 import { arranged } from "./orders.js";
-import { ARTICLE, LABELS } from "./words.js";
+import { ARTICLE, labelOfKey, LABELS } from "./words.js";
 
 /** Statements that are put into the page at once; more follow when they come near. */
 const BATCH = 60;
@@ -13,10 +13,10 @@ const OPEN = 12;
 export class StatementList {
   /**
    * @param {HTMLElement} box
-   * @param {(index: number, opener: HTMLElement) => void} onopen
+   * @param {{ onopen: (index: number) => void, oncorrect: (index: number, label: string) => void, onundo: () => void }} listener
    */
-  constructor(box, onopen) {
-    this.box = box;
+  constructor(box, { onopen, oncorrect, onundo }) {
+    Object.assign(this, { box, oncorrect, onundo });
     /** @type {import("./orders.js").Choice} */
     this.choice = { order: "speaker", sort: "count", find: "", shown: new Set() };
     /** Speakers that the person opened or closed. @type {Map<string, boolean>} */
@@ -27,7 +27,7 @@ export class StatementList {
     box.addEventListener("keydown", (event) => this.key(event));
     box.addEventListener("click", (event) => {
       const button = event.target.closest?.(".statement");
-      if (button) onopen(Number(button.dataset.index), button);
+      if (button) onopen(Number(button.dataset.index));
     });
   }
 
@@ -128,6 +128,11 @@ export class StatementList {
 
   /** The label and the speaker of a statement, as text. */
   what(sentence, group) {
+    const what = this.labelAndSpeaker(sentence, group);
+    return sentence.corrected ? `${what}, set by you` : what;
+  }
+
+  labelAndSpeaker(sentence, group) {
     const speaker = this.statements.speaker(sentence);
     if (sentence.label === "claim") return group && group !== ARTICLE ? "Quoted in a claim" : "Claim";
     if (group === speaker) return LABELS[sentence.label].name;
@@ -138,9 +143,21 @@ export class StatementList {
     return this.box.querySelector(`.statement[data-index="${index}"]`);
   }
 
-  /** J and K, or the arrows, go from statement to statement. */
+  /** J and K, or the arrows, go from statement to statement; the labels' letters set a label. */
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key === "z") {
+      event.preventDefault();
+      this.onundo();
+    }
+    if (command || event.altKey) return;
+    const label = labelOfKey(event.key);
+    const index = event.target.dataset.index;
+    if (label && index !== undefined) {
+      event.preventDefault();
+      this.oncorrect(Number(index), label);
+      return;
+    }
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [...this.box.querySelectorAll("details[open] .statement, ol:not(details ol) .statement, summary")];

@@ -3,6 +3,7 @@
 import { Analyser } from "./analyser.js";
 import { Announcer } from "./announcer.js";
 import { Card, details } from "./card.js";
+import { Corrections } from "./corrections.js";
 import { byId } from "./dom.js";
 import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
@@ -13,9 +14,8 @@ import { canPaint, Marks } from "./marks.js";
 import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
-import { Statements } from "./statements.js";
 import { Surface } from "./surface.js";
-import { MARKED, summary } from "./words.js";
+import { labelOfKey, LABELS, MARKED, summary } from "./words.js";
 
 /** Milliseconds without a change after which the list follows the text; the colours follow at once. */
 const LIST_REST = 150;
@@ -26,10 +26,13 @@ const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"));
 const legend = new Legend(document.querySelector(".legend"), filter);
-const list = new StatementList(byId("list"), (index) => explain(index, { focus: true, jump: true }));
-const card = new Card(byId("card"), { ongo: (index) => explain(index, { focus: true, jump: true }), onclose: unmark });
+const list = new StatementList(byId("list"), { onopen: goTo, oncorrect: correct, onundo: undoCorrection });
+const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct });
+const corrections = new Corrections();
 
-/** @type {Statements | null} */
+/** What the worker said last, without the person's corrections. @type {import("../src/wasm").Document | null} */
+let analysis = null;
+/** @type {import("./statements.js").Statements | null} */
 let statements = null;
 let text = surface.text;
 let listTimer = 0;
@@ -39,9 +42,8 @@ const analyser = new Analyser({
   onresult(document, analysed) {
     if (analysed !== surface.text) return;
     clearProblem(byId("problem"));
-    statements = new Statements(document, analysed);
-    marks.show(statements);
-    legend.count(statements.counts());
+    analysis = document;
+    show(corrections.applied(document, analysed), true);
     announcer.say(summary(statements.counts()));
     clearTimeout(listTimer);
     listTimer = setTimeout(showList, listShown ? LIST_REST : 0);
@@ -63,7 +65,9 @@ surface.onchange = () => {
   text = surface.text;
   if (before === text) return;
   card.close();
-  marks.edited(difference(before, text));
+  const edit = difference(before, text);
+  corrections.edited(edit);
+  marks.edited(edit);
   surface.element.ariaBusy = "true";
   analyser.analyse(text);
 };
@@ -80,6 +84,51 @@ function filter(shown) {
   marks.paint();
   if (statements) showList();
   announcer.say(shown.size === 0 ? "All labels hidden" : `Shown: ${MARKED.filter((label) => shown.has(label)).join(", ")}`);
+}
+
+/** Sets a sentence's label, or gives it back to the program. */
+function correct(index, label) {
+  const sentence = statements.sentences[index];
+  const now = marks.now(sentence);
+  const given = label === analysis.sentences[index].label ? null : label;
+  corrections.set(index, { ...now, text: statements.textOf(sentence) }, given);
+  showCorrections();
+  announcer.say(`Label set to ${LABELS[statements.sentences[index].label].name}`);
+  if (card.index !== index) return;
+  explain(index, { focus: true, jump: false });
+  card.box.querySelector('.set[aria-pressed="true"]').focus();
+}
+
+function undoCorrection() {
+  if (corrections.history.length === 0) return;
+  corrections.undo();
+  corrections.place(analysis, statements.text);
+  const opened = card.index;
+  showCorrections();
+  announcer.say("Undone");
+  if (opened !== null) explain(opened, { focus: true, jump: false });
+}
+
+function showCorrections() {
+  show(corrections.labelled(analysis, statements.text), false);
+  showList();
+}
+
+/** Shows statements in the text and the legend; the list follows later. */
+function show(labelled, fresh) {
+  statements = labelled;
+  marks.show(statements, fresh);
+  legend.count(statements.counts());
+  const count = corrections.placed.size;
+  byId("corrected").hidden = count === 0 && corrections.history.length === 0;
+  byId("corrected").firstElementChild.textContent = count === 1 ? "1 label set by you" : `${count} labels set by you`;
+  byId("corrections-clear").hidden = count === 0;
+  byId("correction-undo").disabled = corrections.history.length === 0;
+}
+
+/** Opens the card for a sentence, in the middle of things. */
+function goTo(index) {
+  explain(index, { focus: true, jump: true });
 }
 
 /**
@@ -113,7 +162,7 @@ function unmark() {
 
 function explainAt(position, how) {
   const index = position === null || !statements ? null : marks.sentenceAt(position);
-  if (index !== null && statements.sentences[index].label !== "other") explain(index, how);
+  if (index !== null) explain(index, how);
 }
 
 surface.element.addEventListener("click", (event) => {
@@ -146,6 +195,22 @@ byId("find").addEventListener("input", ({ target }) => choose({ find: target.val
 function choose(choice) {
   if (statements) list.show(statements, choice);
 }
+
+byId("correction-undo").addEventListener("click", undoCorrection);
+byId("corrections-clear").addEventListener("click", () => {
+  corrections.clear();
+  corrections.place(analysis, statements.text);
+  showCorrections();
+  byId("correction-undo").focus();
+});
+byId("card").addEventListener("keydown", (event) => {
+  const command = event.ctrlKey || event.metaKey;
+  const label = labelOfKey(event.key);
+  if (command && event.key === "z") undoCorrection();
+  else if (label && !command && !event.altKey) correct(card.index, label);
+  else return;
+  event.preventDefault();
+});
 
 byId("clear").addEventListener("click", () => {
   // Through the browser's own editing, so that undo brings it back.

@@ -33,10 +33,10 @@ export class Marks {
     });
   }
 
-  /** Shows an analysis of the text as it stands now. */
-  show(statements) {
+  /** Shows an analysis; a fresh one is of the text as it stands now. */
+  show(statements, fresh) {
     this.statements = statements;
-    this.edits = [];
+    if (fresh) this.edits = [];
     this.paint();
   }
 

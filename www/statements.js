@@ -103,7 +103,7 @@ export class Statements {
    */
   parts(sentence) {
     const whole = [{ start: sentence.start, end: sentence.end, label: sentence.label }];
-    if (sentence.attributions.length === 0 || !["claim", "attributed"].includes(sentence.label)) return whole;
+    if (sentence.corrected || sentence.attributions.length === 0 || !["claim", "attributed"].includes(sentence.label)) return whole;
     const spans = [];
     for (const index of sentence.attributions) {
       const { source, cue, content } = this.document.attributions[index];

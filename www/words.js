@@ -10,8 +10,13 @@ export const LABELS = {
   claim: { tag: "C", name: "Claim", many: "claims" },
   attributed: { tag: "A", name: "Attributed", many: "attributed" },
   denial: { tag: "D", name: "Denial", many: "denials" },
-  other: { tag: "–", name: "Nothing to check", many: "with nothing to check" },
+  other: { tag: "N", name: "Nothing to check", many: "with nothing to check" },
 };
+
+/** The label that a key stands for where labels are set or guessed, or undefined. */
+export function labelOfKey(key) {
+  return Object.keys(LABELS).find((label) => LABELS[label].tag === key.toUpperCase());
+}
 
 /** @type {Record<string, string>} */
 export const MEANINGS = {

@@ -1,0 +1,51 @@
+// A label is corrected by mouse or key, kept through edits, and taken back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBrowsers } from "./browsers.mjs";
+import { clickText, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { stubbed } from "./stub.mjs";
+
+const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
+
+inBrowsers(({ open }) => {
+  test("by mouse in the card, kept while the text changes, undone", async () => {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await clickText(page, "Rain");
+    await page.getByRole("group", { name: "Correct the label" }).getByRole("button", { name: "Denial" }).click();
+    await page.getByRole("dialog", { name: "Denial" }).waitFor();
+    assert.match(await page.getByRole("dialog", { name: "Denial" }).innerText(), /Set by you[^]*The program said: claim/);
+    assert.deepEqual((await painted(page)).denial, ["Rain fell.", "The ministry denies it."]);
+    assert.match(await page.locator(".key.denial").innerText(), /2/);
+    await page.keyboard.press("Escape");
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Snow fell. ");
+    const marks = await paintedWhen(page, (marks) => marks.claim?.[0] === "Snow fell." && marks.denial?.length === 2);
+    assert.deepEqual(marks.denial, ["Rain fell.", "The ministry denies it."]);
+    assert.match(await page.locator("#corrected").innerText(), /1 label set by you/);
+    await page.getByRole("button", { name: "Undo" }).click();
+    assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
+    assert.equal(await textOf(page), `Snow fell. ${ARTICLE}`, "the text's own undo is another one");
+  });
+
+  test("by key in the list", async () => {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").first().focus();
+    await page.keyboard.press("a");
+    const first = page.locator(".statement").first();
+    assert.match(await first.innerText(), /Attributed to Somebody unnamed, set by you/);
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /Rain fell/);
+    await page.keyboard.press("Control+z");
+    assert.match(await first.innerText(), /^C\s+Claim\s+:?\s*Rain fell/);
+    await page.keyboard.press("d");
+    await page.getByRole("button", { name: "Remove all" }).click();
+    assert.match(await first.innerText(), /^C\s+Claim\s+:?\s*Rain fell/);
+    await page.getByRole("button", { name: "Undo" }).click();
+    assert.match(await first.innerText(), /Denial by The article itself, set by you/);
+  });
+}, stubbed);

@@ -1,0 +1,110 @@
+// Labels that the person sets. They stay with their sentence while the text around it is edited.
+
+import { carry } from "./edits.js";
+import { Statements } from "./statements.js";
+
+/**
+ * Where a corrected sentence stands, and how it read when it was corrected.
+ * @typedef {{ start: number, end: number, text: string }} Anchor
+ * @typedef {{ anchor: Anchor, label: import("./words.js").Label }} Correction
+ */
+
+export class Corrections {
+  constructor() {
+    /** @type {Correction[]} */
+    this.all = [];
+    /** Earlier states of `all`, the latest last. @type {Correction[][]} */
+    this.history = [];
+    /** The corrections that have a sentence, by its index. @type {Map<number, Correction>} */
+    this.placed = new Map();
+  }
+
+  /** Moves the anchors with a change of the text. @param {import("./edits.js").Edit} edit */
+  edited(edit) {
+    for (const anchor of this.anchors()) {
+      anchor.start = carry(anchor.start, [edit]);
+      anchor.end = carry(anchor.end, [edit]);
+    }
+  }
+
+  anchors() {
+    return new Set([...this.all, ...this.history.flat()].map((correction) => correction.anchor));
+  }
+
+  /**
+   * An analysis with the person's labels in place of the program's.
+   * @param {import("../src/wasm").Document} document
+   * @param {string} text as it stands now
+   */
+  applied(document, text) {
+    this.place(document, text);
+    return this.labelled(document, text);
+  }
+
+  labelled(document, text) {
+    if (this.placed.size === 0) return new Statements(document, text);
+    const sentences = document.sentences.map((sentence, index) => {
+      const correction = this.placed.get(index);
+      return correction ? { ...sentence, label: correction.label, corrected: sentence.label } : sentence;
+    });
+    return new Statements({ ...document, sentences }, text);
+  }
+
+  /** Finds each correction's sentence: at its place, else the nearest that reads the same. */
+  place(document, text) {
+    this.placed.clear();
+    if (this.all.length === 0) return;
+    const { sentences } = document;
+    const readsAs = new Map();
+    sentences.forEach((sentence, index) => {
+      const said = text.slice(sentence.start, sentence.end);
+      if (!readsAs.has(said)) readsAs.set(said, []);
+      readsAs.get(said).push(index);
+    });
+    for (const correction of this.all) {
+      const { anchor } = correction;
+      const distance = (index) => Math.abs(sentences[index].start - anchor.start);
+      const same = (readsAs.get(anchor.text) ?? []).filter((index) => !this.placed.has(index));
+      let index = same.reduce((best, index) => (best === null || distance(index) < distance(best) ? index : best), null);
+      index ??= at(sentences, anchor);
+      if (index !== null) this.placed.set(index, correction);
+    }
+  }
+
+  /**
+   * Sets a sentence's label, or gives it back to the program.
+   * @param {number} index of the sentence in the analysis last placed
+   * @param {Anchor} anchor where it stands and how it reads now
+   * @param {import("./words.js").Label | null} label
+   */
+  set(index, anchor, label) {
+    this.history.push(this.all);
+    const known = this.placed.get(index);
+    this.all = this.all.filter((correction) => correction !== known);
+    this.placed.delete(index);
+    if (label === null) return;
+    const correction = { anchor, label };
+    this.all = [...this.all, correction];
+    this.placed.set(index, correction);
+  }
+
+  /** Takes the latest change back. */
+  undo() {
+    this.all = this.history.pop() ?? this.all;
+  }
+
+  /** Gives all labels back to the program. */
+  clear() {
+    this.history.push(this.all);
+    this.all = [];
+  }
+}
+
+/** The index of the sentence that covers the better part of an anchor, or null. */
+function at(sentences, { start, end }) {
+  const index = sentences.findIndex((sentence) => {
+    const shared = Math.min(sentence.end, end) - Math.max(sentence.start, start);
+    return shared > 0 && 2 * shared >= end - start;
+  });
+  return index < 0 ? null : index;
+}
