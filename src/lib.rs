@@ -11,6 +11,8 @@
 
 mod check_worthiness;
 mod document;
+#[cfg(any(feature = "cli", feature = "train"))]
+pub mod evaluation;
 mod hedge;
 mod label;
 mod list_item;

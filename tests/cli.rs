@@ -2,6 +2,7 @@
 
 #![cfg(feature = "cli")]
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -137,6 +138,31 @@ fn bad_lines_are_named_and_the_others_still_come_out() {
     }
 }
 
+/// Lines of anything, of JSON of the wrong shape, and of JSON of the right one.
+fn any_line() -> impl Strategy<Value = Vec<u8>> {
+    let any_bytes = prop::collection::vec(any::<u8>().prop_filter("a line", |&byte| byte != b'\n'), 0..40);
+    let json = |value: Value| value.to_string().into_bytes();
+    prop_oneof![
+        any_bytes,
+        any::<String>().prop_map(move |text| json(json!({"text": text}))),
+        (any::<i64>(), any::<String>()).prop_map(move |(id, text)| json(json!({"id": id, "text": text}))),
+        (any::<String>(), any::<f64>()).prop_map(move |(id, text)| json(json!({"id": id, "text": text}))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_line_is_answered_or_named(given in prop::collection::vec(any_line(), 0..60)) {
+        let run = finish(command(&["annotate", "--jsonl"]), &given.join(&b'\n'));
+        let blank = given.iter().filter(|line| line.trim_ascii().is_empty()).count();
+        let (answered, named) = (lines(&run.out).len(), run.err.lines().count());
+        prop_assert_eq!(answered + named, given.len() - blank, "{}", run.err);
+        prop_assert_eq!(run.status, i32::from(named > 0));
+    }
+}
+
 #[test]
 fn files_that_cannot_be_read_are_named_and_the_others_still_come_out() {
     let folder = folder("unreadable");
@@ -250,11 +276,61 @@ fn a_full_disk_is_an_error() {
 }
 
 #[test]
+fn evaluation_prints_figures_and_errors() {
+    let folder = folder("corpus");
+    for part in ["text", "attributions"] {
+        fs::create_dir(folder.join(part)).unwrap();
+    }
+    file(&folder, "text/rain.txt", "“It rained,” said Dovann.\n\nThe minister xyzzied that it had.");
+    let standoff = "T1\tContent 1 11\tIt rained,\nT2\tCue 13 17\tsaid\nT3\tSource 18 24\tDovann\n\
+        E1\tAttribution:T2 Content:T1 Cue:T2 Source:T3\n\
+        T4\tSource 27 39\tThe minister\nT5\tCue 40 47\txyzzied\nT6\tContent 48 59\tthat it had\n\
+        E2\tAttribution:T5 Content:T6 Cue:T5 Source:T4\n";
+    file(&folder, "attributions/rain_anna.ann", standoff);
+    let run = run(&["evaluate", folder.to_str().unwrap()], "");
+    assert_eq!((run.err.as_str(), run.status), ("", 0));
+    assert!(run.out.starts_with("articles: 1; attributions by people: 2, by claimlight: "), "{}", run.out);
+    for row in ["content", "cue", "source", "content exact", "attribution"] {
+        let line = run.out.lines().find_map(|line| line.strip_prefix(&format!("{row:20}"))).unwrap_or_else(|| {
+            panic!("no row {row:?} in:\n{}", run.out);
+        });
+        let figures: Vec<f64> = line.split([' ', '-']).filter_map(|figure| figure.parse().ok()).collect();
+        let [precision, recall, f1, low, high] = figures[..] else { panic!("{line}") };
+        assert!([precision, recall, f1].iter().all(|figure| (0.0..=1.0).contains(figure)), "{line}");
+        // Every draw from a single article is that article.
+        assert_eq!((low, high), (f1, f1), "{line}");
+    }
+    for kind in ["missed", "invented", "wrong edges", "wrong source"] {
+        assert!(run.out.contains(&format!("\n{kind}: ")), "{kind} in:\n{}", run.out);
+    }
+}
+
+#[test]
+fn what_cannot_be_evaluated_is_named() {
+    let folder = folder("no-corpus");
+    let article = file(&folder, "article.txt", "It rained.");
+    let empty = folder.join("empty");
+    for part in ["text", "attributions"] {
+        fs::create_dir_all(empty.join(part)).unwrap();
+    }
+    for (path, why) in [
+        ("no/such/folder", "cannot read no/such/folder"),
+        (&article, "cannot read"),
+        (folder.to_str().unwrap(), "cannot read"),
+        (empty.to_str().unwrap(), "expected text/NAME.txt and attributions/NAME_xxxx.ann"),
+    ] {
+        let run = run(&["evaluate", path], "");
+        assert_eq!((run.out.as_str(), run.status), ("", 1), "{path}");
+        assert!(run.err.contains(path) && run.err.contains(why), "{path}: {}", run.err);
+    }
+}
+
+#[test]
 fn help_and_version_are_output_not_errors() {
-    for arguments in [&["--help"][..], &["-h"], &["help"], &["annotate", "--help"]] {
+    for arguments in [&["--help"][..], &["-h"], &["help"], &["annotate", "--help"], &["evaluate", "-h"]] {
         let run = run(arguments, "");
         assert_eq!((run.err.as_str(), run.status), ("", 0), "{arguments:?}");
-        for told in ["annotate", "--jsonl", "--format", "NO_COLOR", "Exit status"] {
+        for told in ["annotate", "--jsonl", "--format", "NO_COLOR", "evaluate", "Exit status"] {
             assert!(run.out.contains(told), "{arguments:?} tells of {told}");
         }
     }
@@ -265,7 +341,7 @@ fn help_and_version_are_output_not_errors() {
 fn misuse_is_explained() {
     let cases = [
         (&[][..], "say what to do"),
-        (&["anotate"], "there is no command \"anotate\""),
+        (&["anotate"], "there is no command \"anotate\"; there are annotate and evaluate"),
         (&["--jsonl"], "there is no option \"--jsonl\""),
         (&["annotate", "--json"], "there is no option \"--json\""),
         (&["annotate", "-x"], "there is no option \"-x\""),
@@ -273,6 +349,9 @@ fn misuse_is_explained() {
         (&["annotate", "--format", "html"], "there is no format \"html\"; there are text, json and jsonl"),
         (&["annotate", "--jsonl=yes"], "unexpected argument for option '--jsonl'"),
         (&["annotate", "--jsonl", "--format", "json"], "--jsonl always writes JSON lines"),
+        (&["evaluate"], "evaluate takes one folder"),
+        (&["evaluate", "one", "two"], "evaluate takes one folder"),
+        (&["evaluate", "--json", "one"], "there is no option \"--json\""),
     ];
     for (arguments, why) in cases {
         let run = run(arguments, "It rained.");

@@ -5,8 +5,10 @@ mod input;
 mod options;
 mod terminal;
 
+use claimlight::evaluation::{corpus, report};
 use options::Command;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Everything was read and written.
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         Command::Version => write_out(concat!("claimlight ", env!("CARGO_PKG_VERSION"), "\n")),
         Command::Annotate { files, format } => annotate::files(&files, format),
         Command::AnnotateLines { files } => annotate::lines(&files),
+        Command::Evaluate { folder } => evaluate(&folder),
     };
     match run {
         Ok(status) => status.into(),
@@ -37,6 +40,20 @@ fn main() -> ExitCode {
         Err(error) => {
             complain(&format!("cannot write the output: {error}"));
             PARTLY_FAILED.into()
+        }
+    }
+}
+
+/// Prints how good the attributions are on a folder of annotated articles.
+fn evaluate(folder: &Path) -> io::Result<u8> {
+    match corpus::read_folder(folder) {
+        Ok(articles) => {
+            let report = report(&articles).to_string();
+            write_out(&report.lines().map(|line| format!("{}\n", terminal::shown(line))).collect::<String>())
+        }
+        Err(error) => {
+            complain(&error);
+            Ok(PARTLY_FAILED)
         }
     }
 }
