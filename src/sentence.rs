@@ -309,7 +309,7 @@ impl<'t> Scanner<'t> {
         }
         if let Some(start) = credit(&self.text[self.start..self.end], at - self.start) {
             self.end_before(self.start + start, Rule::S5Credit, judged);
-        } else if self.text[..at].ends_with(char::is_whitespace)
+        } else if self.text[..at].chars().next_back().is_none_or(char::is_whitespace)
             && let Some(len) = emoticons(rest)
         {
             if self.begins_with_capital(self.skip_space(at + len)) {

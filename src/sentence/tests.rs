@@ -132,7 +132,7 @@ fn s6_addresses_in_a_row() {
 
 #[test]
 fn s7_face() {
-    fires(Rule::S7Face, &["thanks for the map :-) |See you there"]);
+    fires(Rule::S7Face, &["thanks for the map :-) |See you there", ":( |That was it"]);
     rests(Rule::S7Face, &["thanks :-) see you there", "The plan: Wait.", "It ends at 5:00 PM.", "He came;D left."]);
 }
 
