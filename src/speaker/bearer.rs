@@ -110,6 +110,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
                 .map_or(Vec::new(), |list| list.iter().copied().filter(|&other| other != bearer).collect());
             if let [longer] = longer[..]
                 && all[longer].words > all[bearer].words
+                && (name.organisation || words::first_name(reading.word(name.first)).is_none())
             {
                 let given = std::mem::take(&mut all[bearer].roles);
                 all[longer].roles.extend(given);

@@ -86,9 +86,15 @@ pub(crate) struct Focus {
 }
 
 impl Focus {
-    /// Remembers a mention; one of the same tokens gives way to it.
-    pub fn push(&mut self, mention: Mention) {
-        self.mentions.retain(|known| known.token != mention.token || known.identity != mention.identity);
+    /// Remembers a mention, which may be known already in a lesser part.
+    pub fn push(&mut self, mut mention: Mention) {
+        self.mentions.retain(|known| {
+            let same = known.token == mention.token && known.identity == mention.identity;
+            if same {
+                mention.part = mention.part.max(known.part);
+            }
+            !same
+        });
         let earlier = self.mentions.iter_mut().filter(|known| known.identity == mention.identity);
         earlier.for_each(|known| known.gender = mention.gender);
         if self.mentions.len() == REMEMBERED {
@@ -102,8 +108,11 @@ impl Focus {
         self.mentions.iter().rev()
     }
 
-    /// Whom the pronoun means, where one stands out; `excluded` tells mentions that it cannot take up.
-    pub fn antecedent(&self, wanted: Wanted, excluded: impl Fn(&Mention) -> bool) -> Option<Mention> {
+    /// Whom the pronoun means, where one stands out.
+    ///
+    /// `unlikely` are those who are named in the words of the source that the pronoun is: in "Hollande would win, he
+    /// said" he is somebody else. Where nobody else comes near, nobody is meant for sure.
+    pub fn antecedent(&self, wanted: Wanted, unlikely: &[Identity]) -> Option<Mention> {
         let reach = if wanted.kind == Kind::Person { FADING.len() } else { 2 };
         let mut candidates: Vec<(Mention, u32)> = Vec::new();
         for mention in self.latest() {
@@ -114,7 +123,7 @@ impl Focus {
             let speaks = wanted.within == Some(mention.identity);
             let foreign_quote = mention.quoted && !wanted.quoted || wanted.quoted && speaks;
             let opposed = matches!((wanted.gender, mention.gender), (Some(wanted), Some(known)) if wanted != known);
-            if mention.kind != wanted.kind || opposed || foreign_quote || excluded(mention) {
+            if mention.kind != wanted.kind || opposed || foreign_quote {
                 continue;
             }
             let sure = if wanted.gender.is_some() && mention.gender.is_none() { 6 } else { 10 };
@@ -126,11 +135,11 @@ impl Focus {
             }
         }
         candidates.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
-        let clear = match candidates[..] {
-            [] => false,
-            [(_, best)] => best >= ENOUGH,
-            [(_, best), (_, second), ..] => best >= ENOUGH && best * 4 >= second * 5,
-        };
-        clear.then(|| candidates[0].0)
+        let likely = |candidate: &&(Mention, u32)| !unlikely.contains(&candidate.0.identity);
+        let most = candidates.first().map_or(0, |&(_, score)| score);
+        let mut ranked = candidates.iter().filter(likely);
+        let &(best, score) = ranked.next()?;
+        let second = ranked.next().map_or(0, |&(_, score)| score);
+        (score >= ENOUGH && score * 4 >= second * 5 && score * 2 >= most).then_some(best)
     }
 }

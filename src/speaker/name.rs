@@ -120,7 +120,7 @@ fn run(reading: &Reading, start: usize, at: usize, end: usize) -> Option<usize> 
                 next += 1;
             }
         }
-        if next < end && reading.is_capital(next) && !words::is_date(reading.raw(next)) {
+        if next < end && reading.is_capital(next) && !words::is_opener(reading.raw(next)) {
             last = next;
         } else {
             break;
@@ -326,7 +326,7 @@ fn apposition(reading: &Reading, name: &Name, end: usize, next_name: usize) -> (
     if at >= end || reading.is_possessive(name.last) {
         return (None, name.last);
     }
-    let comma = reading.is(at, ",");
+    let comma = matches!(reading.raw(at), "," | "-" | "–" | "—" | "--");
     let mut from = at + usize::from(comma);
     if comma && from + 1 < end && reading.raw(from).parse::<u8>().is_ok() && reading.is(from + 1, ",") {
         // Maria Lindqvist, 43, the minister

@@ -222,6 +222,11 @@ impl<'r> Resolver<'r> {
         let Some(bearer) = self.bearers.of_name[index] else { return };
         let name = &self.names[index];
         let reading = self.reading;
+        // A by-line tells who writes, and not of whom.
+        let mut sentence = reading.sentence(reading.sentence_of(name.first));
+        if sentence.all(|token| !reading.is_word(token) || (name.title..=name.last).contains(&token)) {
+            return;
+        }
         let after = name.apposition_end + 1;
         let after = if reading.is(after, ",") && after > name.last + 1 { after + 1 } else { after };
         let verb_follows = after < reading.len()
@@ -312,14 +317,14 @@ impl<'r> Resolver<'r> {
             Some(source) if self.sources[source].first == token => self.named_in_content(source),
             _ => Vec::new(),
         };
-        let mention = self.focus.antecedent(wanted, |mention| named.contains(&mention.identity))?;
+        let mention = self.focus.antecedent(wanted, &named)?;
         if let (Identity::Bearer(bearer), Some(gender), None) = (mention.identity, gender, mention.gender) {
             self.bearers.all[bearer].note_gender(gender);
         }
         Some(Mention { gender: mention.gender.or(gender), ..mention })
     }
 
-    /// Who is named in the words of a source. In "Hollande would win, he said", he is somebody else.
+    /// Who is named in the words of a source.
     fn named_in_content(&self, source: usize) -> Vec<Identity> {
         let attributions = self.sources[source].attributions.iter().take(LOOKED_AT);
         let pieces = attributions.flat_map(|&attribution| self.contents[attribution].iter().take(LOOKED_AT));

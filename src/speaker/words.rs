@@ -312,7 +312,7 @@ static FEMALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
 static NO_MEN: LazyLock<Set> = LazyLock::new(|| set("german human layman roman shaman talisman"));
 
 static ROLES: LazyLock<Set> = LazyLock::new(|| {
-    set("academic activist actor administrator adviser advisor advocate ag aide ally ambassador analyst anchor
+    set("academic activist actor administrator adviser advisor advocate ag agent aide ally ambassador analyst anchor
          archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author ayatollah
          banker biologist bishop blogger boss broadcaster builder campaigner candidate captain cardinal carpenter ceo cfo
          champion chancellor chef chemist chief cleric clerk climatologist coach colleague colonel columnist comedian
