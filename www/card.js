@@ -117,7 +117,7 @@ export function details(statements, index) {
   const add = (kind, span) => span && marks.push({ kind, span });
   for (const at of sentence.attributions) {
     const { source, cue, content } = statements.document.attributions[at];
-    content.forEach((span) => add("content", span));
+    content.forEach((span) => add(`${sentence.label}-content`, span));
     add("source", source);
     add("cue", cue);
   }

@@ -15,6 +15,7 @@ import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { Surface } from "./surface.js";
+import { fillMenu } from "./take-away.js";
 import { labelOfKey, LABELS, MARKED, summary } from "./words.js";
 
 /** Milliseconds without a change after which the list follows the text; the colours follow at once. */
@@ -223,4 +224,5 @@ bindKeys({
   explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
   toggle: () => legend.toggleAll(),
 });
+fillMenu(byId("take-away"), () => statements, (message) => announcer.say(message));
 printWith(byId("print"), () => statements);

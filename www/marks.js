@@ -7,7 +7,7 @@ import { MARKED } from "./words.js";
 const FEW = 300;
 
 /** What the card marks in a sentence, each above the one before it. */
-const DETAILS = ["content", "hedge", "evidence", "source", "cue"];
+const DETAILS = ["claim-content", "attributed-content", "denial-content", "hedge", "evidence", "source", "cue"];
 
 export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
 

@@ -5,7 +5,9 @@
 // so playwright-core stays at 1.64 until it does, and preferences stand in for it here.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, afterEach, before, describe } from "node:test";
 import { chromium, firefox } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
@@ -15,13 +17,20 @@ const SCREENSHOT_STYLE = createHash("sha256").update("body {}").digest("base64")
 
 export const dist = new URL("../../dist", import.meta.url).pathname;
 
+/** Where Firefox saves files: Playwright hears of downloads from Chromium only. */
+export const downloads = mkdtempSync(join(tmpdir(), "claimlight-downloads-"));
+process.on("exit", () => rmSync(downloads, { recursive: true, force: true }));
+
 /** Starts "chromium" or "firefox"; Firefox takes colour scheme and reduced motion here, as its contexts cannot. */
 export function launch(name, { colorScheme = "light", reducedMotion = "no-preference" } = {}) {
   if (name === "chromium") return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
   return firefox.launch({
     channel: "moz-firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    downloadsPath: downloads,
     firefoxUserPrefs: {
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
     },

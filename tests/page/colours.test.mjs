@@ -28,11 +28,11 @@ const TEXT = 4.5;
 const LINE = 3;
 
 const PAIRS = [
-  ...["paper", "desk", "press", "claim-tint", "attributed-tint", "denial-tint", "content-tint", "hedge-tint"].map((ground) => ["ink", ground, TEXT]),
+  ...["paper", "desk", "press", "claim-tint", "attributed-tint", "denial-tint", "claim-content", "attributed-content", "denial-content", "hedge-tint"].map((ground) => ["ink", ground, TEXT]),
   ...["paper", "desk", "press"].map((ground) => ["soft", ground, TEXT]),
   ["source-ink", "source-tint", TEXT],
   ["cue-ink", "cue-tint", TEXT],
-  ...["claim", "attributed", "denial"].flatMap((label) => [[`${label}-line`, `${label}-tint`, LINE], [`${label}-line`, "paper", LINE]]),
+  ...["claim", "attributed", "denial"].flatMap((label) => [[`${label}-line`, `${label}-tint`, LINE], [`${label}-line`, `${label}-content`, LINE], [`${label}-line`, "paper", LINE]]),
   ["focus", "paper", LINE],
   ["focus", "desk", LINE],
 ];

@@ -49,7 +49,7 @@ inBrowsers(({ open }) => {
     assert.match(await card(page).innerText(), /Attributed\s+Fairly sure, 82 %/);
     assert.match(await card(page).innerText(), /Holt/);
     const marks = await painted(page);
-    assert.deepEqual([marks.source, marks.cue, marks.content], [["Holt"], ["said"], ["it was late"]]);
+    assert.deepEqual([marks.source, marks.cue, marks["attributed-content"]], [["Holt"], ["said"], ["it was late"]]);
     assert.equal(await page.evaluate(() => document.activeElement.id), "surface");
     await page.keyboard.type("very ");
     assert.match(await textOf(page), /Holt said it was .{0,4}very /);

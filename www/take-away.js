@@ -1,0 +1,69 @@
+// The menu of ways to take the result away: files and the clipboard. Nothing is sent anywhere.
+
+import { element } from "./dom.js";
+import { annotations } from "./export/annotation.js";
+import { csv } from "./export/csv.js";
+import { json } from "./export/json.js";
+import { markdown } from "./export/markdown.js";
+import { report } from "./export/report.js";
+
+const FILES = [
+  { name: "Report", hint: "a page to print, mail or keep", make: report, ending: "html", type: "text/html" },
+  { name: "Table", hint: "CSV, for spreadsheets", make: csv, ending: "csv", type: "text/csv" },
+  { name: "Notes", hint: "Markdown", make: markdown, ending: "md", type: "text/markdown" },
+  { name: "Data", hint: "JSON, for programs", make: json, ending: "json", type: "application/json" },
+  { name: "Annotations", hint: "W3C Web Annotation, JSON-LD", make: annotations, ending: "jsonld", type: "application/ld+json" },
+];
+
+const COPIES = [
+  { name: "Copy the text", hint: "without marks", make: (statements) => statements.text },
+  { name: "Copy the notes", hint: "Markdown", make: markdown },
+];
+
+/**
+ * @param {HTMLElement} menu a popover
+ * @param {() => import("./statements.js").Statements | null} current
+ * @param {(message: string) => void} say
+ */
+export function fillMenu(menu, current, say) {
+  const entry = ({ name, hint }, onclick) => element("button", { type: "button", onclick },
+    element("span", { class: "name" }, name), " ", element("span", { class: "hint" }, hint));
+  const choose = (act) => () => {
+    menu.hidePopover();
+    if (current()) act(current());
+  };
+  menu.append(
+    ...FILES.map((file) => entry(file, choose((statements) => {
+      save(`${fileName(statements.text)}.${file.ending}`, file.type, file.make(statements));
+      say(`${file.name} saved`);
+    }))),
+    element("hr"),
+    ...COPIES.map((copy) => entry(copy, choose((statements) => {
+      writeClipboard(copy.make(statements)).then(() => say("Copied"), () => say("The browser did not allow copying"));
+    }))),
+  );
+}
+
+/** A name made of the text's first words. */
+export function fileName(text) {
+  const words = text.trim().split("\n")[0].normalize("NFKD").replace(/[^\w\s-]/g, "").toLowerCase().split(/[\s_-]+/);
+  return words.filter(Boolean).slice(0, 8).join("-").slice(0, 60) || "claimlight";
+}
+
+function save(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The clipboard needs a secure page; elsewhere the older way does. */
+export async function writeClipboard(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = element("textarea", { class: "visually-hidden" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  if (!copied) throw new Error("copying is not allowed");
+}
