@@ -9,7 +9,7 @@ const BUDGET = 700_000;
 const sizes = new Map();
 for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || entry.name.startsWith("_") || entry.name.endsWith(".d.ts")) continue;
-  const bytes = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
+  const bytes = readFileSync(join(entry.parentPath, entry.name));
   const kind = extname(entry.name);
   // Pictures and fonts are compressed as they are.
   const sent = [".png", ".woff2"].includes(kind) ? bytes.length : brotliCompressSync(bytes).length;
