@@ -47,3 +47,9 @@ pub fn analyze(text: &str) -> Document {
     rebuttal::link(text, &tokens, &attributions, &mut sentences);
     Document { sentences, attributions, speakers }
 }
+
+/// Loads bytes as each kind of model; only for fuzzing.
+#[cfg(fuzzing)]
+pub fn load_models(bytes: &[u8]) {
+    let _ = sentence_model::SentenceModel::from_bytes(bytes);
+}
