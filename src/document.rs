@@ -122,6 +122,14 @@ pub struct Attribution {
     pub speaker: Option<usize>,
 }
 
+impl Attribution {
+    /// Where its first part begins.
+    pub fn first_byte(&self) -> usize {
+        let parts = self.source.iter().chain(&self.cue).chain(&self.content);
+        parts.map(|span| span.start).min().unwrap_or_default()
+    }
+}
+
 /// How the content is passed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -9,20 +9,28 @@
 //! Offsets are bytes of the given text; [`Utf16Document`] holds the same document in UTF-16 code units, as
 //! JavaScript counts.
 
+mod attribution;
 mod check_worthiness;
 mod document;
 #[cfg(any(feature = "cli", feature = "train"))]
 pub mod evaluation;
+mod features;
 mod hedge;
 mod label;
+mod lexicon;
 mod list_item;
+mod model;
 mod paragraph;
+mod quotation;
 mod rebuttal;
 mod sentence;
 mod sentence_model;
 mod span;
 mod speaker;
+mod tagger;
 mod token;
+#[cfg(feature = "train")]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod wording;
@@ -41,7 +49,8 @@ struct Readme;
 pub fn analyze(text: &str) -> Document {
     let sentences = sentence::sentences(text);
     let tokens: Vec<_> = sentences.iter().map(|&sentence| token::tokens(text, sentence)).collect();
-    let mut attributions = Vec::new();
+    let paragraphs = features::paragraphs(text, &sentences, &tokens);
+    let mut attributions = attribution::attributions(model::Model::embedded(), &paragraphs);
     let speakers = speaker::resolve(text, &sentences, &tokens, &mut attributions);
     let mut sentences = label::label_sentences(text, &sentences, &tokens, &attributions);
     rebuttal::link(text, &tokens, &attributions, &mut sentences);

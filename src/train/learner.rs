@@ -1,0 +1,190 @@
+//! The learner: structured max-margin learning, one example at a time (Taskar et al. 2003; subgradient after Ratliff
+//! et al. 2007), with AdaGrad's step per weight (Duchi et al. 2011) and averaged weights (Collins 2002).
+//!
+//! AdaGrad matters here: a wrong span is wrong at all its tokens, and features that many of them share would
+//! otherwise be thrown about. Weights are integers, and the only rounding is that of IEEE division and square root,
+//! so the same corpus and seed give the same weights on every machine.
+
+use crate::features::{Paragraph, TRANSITION_FEATURES};
+use crate::model::STRIDE;
+use crate::tagger::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag, TokenScores, best_path};
+
+/// The weight 1: weights are multiples of its inverse.
+const ONE: f32 = (1 << 20) as f32;
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings {
+    /// Emission rows: 2 to this power.
+    pub(crate) emission_bits: u8,
+    /// Transition rows: 2 to this power.
+    pub(crate) transition_bits: u8,
+    /// Rounds over the examples.
+    pub(crate) epochs: usize,
+    /// What every wrong tag is given while learning, so that the right ones must win by as much.
+    pub(crate) margin: f32,
+    /// AdaGrad's step.
+    pub(crate) step: f32,
+    /// Where the shuffling starts.
+    pub(crate) seed: u64,
+}
+
+/// A paragraph to learn from.
+pub(crate) struct Example {
+    /// Rows of the features of all tokens, one after the other.
+    rows: Vec<u32>,
+    /// Where each token's rows begin in `rows`; one more for the end.
+    row_starts: Vec<u32>,
+    transition_rows: Vec<[u32; TRANSITION_FEATURES]>,
+    gold: Vec<Tag>,
+}
+
+impl Example {
+    /// Reads the features of a paragraph, given its gold tags.
+    pub(crate) fn new(paragraph: &Paragraph, gold: Vec<Tag>, settings: &Settings) -> Self {
+        let (mut rows, mut row_starts, mut transition_rows) = (Vec::new(), vec![0], Vec::new());
+        for index in 0..paragraph.len() {
+            paragraph.features(index, |feature| rows.push(feature >> (32 - settings.emission_bits)));
+            row_starts.push(rows.len() as u32);
+            let features = paragraph.transition_features(index);
+            transition_rows.push(features.map(|feature| feature >> (32 - settings.transition_bits)));
+        }
+        Example { rows, row_starts, transition_rows, gold }
+    }
+
+    fn rows(&self, index: usize) -> &[u32] {
+        &self.rows[self.row_starts[index] as usize..self.row_starts[index + 1] as usize]
+    }
+}
+
+/// Averaged weights, not yet quantised: emissions row-major with [`STRIDE`] columns, transitions with
+/// [`TRANSITIONS`].
+pub(crate) struct Averaged {
+    pub(crate) emissions: Vec<i64>,
+    pub(crate) transitions: Vec<i64>,
+}
+
+/// Learns from the examples, in an order shuffled anew for each epoch.
+pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
+    let mut emissions = Table::new(STRIDE, settings.emission_bits);
+    let mut transitions = Table::new(TRANSITIONS, settings.transition_bits);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut random = Random(settings.seed);
+    let mut time = 0;
+    for _ in 0..settings.epochs {
+        random.shuffle(&mut order);
+        for example in order.iter().map(|&index| &examples[index]) {
+            time += 1;
+            let guess = guess(example, &emissions, &transitions, (settings.margin * ONE) as i32);
+            let mut before = (OUTSIDE, OUTSIDE);
+            for (index, (&gold, &guess)) in example.gold.iter().zip(&guess).enumerate() {
+                if gold != guess {
+                    emissions.correct(example.rows(index), gold.into(), guess.into());
+                }
+                let (right, wrong) = (transition(before.0, gold), transition(before.1, guess));
+                if right != wrong {
+                    transitions.correct(&example.transition_rows[index], right, wrong);
+                }
+                before = (gold, guess);
+            }
+            emissions.take_step(settings.step, time);
+            transitions.take_step(settings.step, time);
+        }
+    }
+    Averaged { emissions: emissions.averaged(time + 1), transitions: transitions.averaged(time + 1) }
+}
+
+/// The best tags as the weights stand, each wrong one favoured by the margin.
+fn guess(example: &Example, emissions: &Table, transitions: &Table, margin: i32) -> Vec<Tag> {
+    best_path(example.gold.iter().enumerate().map(|(index, &gold)| {
+        let mut scores = TokenScores { emissions: [0; STRIDE], transitions: [0; TRANSITIONS] };
+        scores.emissions[..TAGS].fill(margin);
+        scores.emissions[usize::from(gold)] = 0;
+        example.rows(index).iter().for_each(|&row| emissions.add(row, &mut scores.emissions));
+        example.transition_rows[index].iter().for_each(|&row| transitions.add(row, &mut scores.transitions));
+        scores
+    }))
+}
+
+/// The number of an allowed transition.
+fn transition(from: Tag, to: Tag) -> usize {
+    ALLOWED.iter().position(|&allowed| allowed == (from, to)).expect("gold and guess use allowed transitions only")
+}
+
+/// Weights with what AdaGrad and the average need, row-major.
+struct Table {
+    width: usize,
+    weights: Vec<i32>,
+    /// The sum of all squared gradients.
+    squares: Vec<f32>,
+    /// The sum of all steps, each times the time it was taken.
+    weighted: Vec<i64>,
+    /// The gradient of the example at hand: (place, sign).
+    gradient: Vec<(u32, i32)>,
+}
+
+impl Table {
+    fn new(width: usize, bits: u8) -> Self {
+        let len = width << bits;
+        Table { width, weights: vec![0; len], squares: vec![0.0; len], weighted: vec![0; len], gradient: Vec::new() }
+    }
+
+    fn add(&self, row: u32, scores: &mut [i32]) {
+        let row = row as usize * self.width;
+        for (score, weight) in scores.iter_mut().zip(&self.weights[row..row + self.width]) {
+            *score += weight;
+        }
+    }
+
+    fn correct(&mut self, rows: &[u32], right: usize, wrong: usize) {
+        for row in rows.iter().map(|&row| row as usize * self.width) {
+            self.gradient.push(((row + right) as u32, 1));
+            self.gradient.push(((row + wrong) as u32, -1));
+        }
+    }
+
+    fn take_step(&mut self, step: f32, time: i64) {
+        self.gradient.sort_unstable_by_key(|&(at, _)| at);
+        for same in self.gradient.chunk_by(|a, b| a.0 == b.0) {
+            let slope = same.iter().map(|&(_, sign)| sign).sum::<i32>() as f32;
+            if slope == 0.0 {
+                continue;
+            }
+            let at = same[0].0 as usize;
+            self.squares[at] += slope * slope;
+            let by = (step * ONE * slope / self.squares[at].sqrt()) as i32;
+            self.weights[at] += by;
+            self.weighted[at] += i64::from(by) * time;
+        }
+        self.gradient.clear();
+    }
+
+    /// The sum of the weights over all times up to `time`.
+    fn averaged(&self, time: i64) -> Vec<i64> {
+        self.weights
+            .iter()
+            .zip(&self.weighted)
+            .map(|(&weight, &weighted)| i64::from(weight) * time - weighted)
+            .collect()
+    }
+}
+
+/// A small generator of random numbers: SplitMix64 (Steele, Lea and Flood 2014).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            let other = (self.next() % (last as u64 + 1)) as usize;
+            items.swap(last, other);
+        }
+    }
+}
