@@ -3,7 +3,7 @@
 import { Analyser } from "./analyser.js";
 import { Announcer } from "./announcer.js";
 import { Card, details } from "./card.js";
-import { Corrections } from "./corrections.js";
+import { bringIn } from "./bring-in.js";
 import { byId } from "./dom.js";
 import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
@@ -16,6 +16,7 @@ import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
+import { Texts } from "./texts.js";
 import { labelOfKey, LABELS, MARKED, summary } from "./words.js";
 
 /** Milliseconds without a change after which the list follows the text; the colours follow at once. */
@@ -29,22 +30,24 @@ const announcer = new Announcer(byId("announcer"));
 const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), { onopen: goTo, oncorrect: correct, onundo: undoCorrection });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct });
-const corrections = new Corrections();
+const texts = new Texts(byId("texts"), surface.text, switchTo);
 
 /** What the worker said last, without the person's corrections. @type {import("../src/wasm").Document | null} */
 let analysis = null;
 /** @type {import("./statements.js").Statements | null} */
 let statements = null;
 let text = surface.text;
+/** Whether the next change of the text is another text. */
+let switching = false;
 let listTimer = 0;
 let listShown = false;
 
 const analyser = new Analyser({
   onresult(document, analysed) {
     if (analysed !== surface.text) return;
-    clearProblem(byId("problem"));
+    clearProblem(byId("problem"), ["unavailable", "crashed"]);
     analysis = document;
-    show(corrections.applied(document, analysed), true);
+    show(texts.corrections.applied(document, analysed), true);
     announcer.say(summary(statements.counts()));
     clearTimeout(listTimer);
     listTimer = setTimeout(showList, listShown ? LIST_REST : 0);
@@ -52,7 +55,7 @@ const analyser = new Analyser({
   },
   ontrouble(kind, message) {
     surface.element.ariaBusy = "false";
-    showProblem(byId("problem"), kind, message, () => analyser.analyse(surface.text));
+    showProblem(byId("problem"), kind, message ? [`The browser said: ${message}`] : [], () => analyser.analyse(surface.text));
   },
 });
 
@@ -64,10 +67,15 @@ analyser.analyse(text);
 surface.onchange = () => {
   const before = text;
   text = surface.text;
-  if (before === text) return;
+  if (before === text) {
+    switching = false;
+    return;
+  }
   card.close();
   const edit = difference(before, text);
-  corrections.edited(edit);
+  if (switching) switching = false;
+  else texts.corrections.edited(edit);
+  texts.current.text = text;
   marks.edited(edit);
   surface.element.ariaBusy = "true";
   analyser.analyse(text);
@@ -92,7 +100,7 @@ function correct(index, label) {
   const sentence = statements.sentences[index];
   const now = marks.now(sentence);
   const given = label === analysis.sentences[index].label ? null : label;
-  corrections.set(index, { ...now, text: statements.textOf(sentence) }, given);
+  texts.corrections.set(index, { ...now, text: statements.textOf(sentence) }, given);
   showCorrections();
   announcer.say(`Label set to ${LABELS[statements.sentences[index].label].name}`);
   if (card.index !== index) return;
@@ -101,9 +109,9 @@ function correct(index, label) {
 }
 
 function undoCorrection() {
-  if (corrections.history.length === 0) return;
-  corrections.undo();
-  corrections.place(analysis, statements.text);
+  if (texts.corrections.history.length === 0) return;
+  texts.corrections.undo();
+  texts.corrections.place(analysis, statements.text);
   const opened = card.index;
   showCorrections();
   announcer.say("Undone");
@@ -111,7 +119,7 @@ function undoCorrection() {
 }
 
 function showCorrections() {
-  show(corrections.labelled(analysis, statements.text), false);
+  show(texts.corrections.labelled(analysis, statements.text), false);
   showList();
 }
 
@@ -120,11 +128,11 @@ function show(labelled, fresh) {
   statements = labelled;
   marks.show(statements, fresh);
   legend.count(statements.counts());
-  const count = corrections.placed.size;
-  byId("corrected").hidden = count === 0 && corrections.history.length === 0;
+  const count = texts.corrections.placed.size;
+  byId("corrected").hidden = count === 0 && texts.corrections.history.length === 0;
   byId("corrected").firstElementChild.textContent = count === 1 ? "1 label set by you" : `${count} labels set by you`;
   byId("corrections-clear").hidden = count === 0;
-  byId("correction-undo").disabled = corrections.history.length === 0;
+  byId("correction-undo").disabled = texts.corrections.history.length === 0;
 }
 
 /** Opens the card for a sentence, in the middle of things. */
@@ -199,8 +207,8 @@ function choose(choice) {
 
 byId("correction-undo").addEventListener("click", undoCorrection);
 byId("corrections-clear").addEventListener("click", () => {
-  corrections.clear();
-  corrections.place(analysis, statements.text);
+  texts.corrections.clear();
+  texts.corrections.place(analysis, statements.text);
   showCorrections();
   byId("correction-undo").focus();
 });
@@ -223,6 +231,18 @@ byId("clear").addEventListener("click", () => {
 bindKeys({
   explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
   toggle: () => legend.toggleAll(),
+});
+/** Puts another of the open texts on the page. */
+function switchTo(opened) {
+  card.close();
+  switching = true;
+  surface.element.textContent = opened.text;
+  surface.element.scrollIntoView({ block: "nearest" });
+}
+
+bringIn(byId("files"), {
+  onread: (opened) => texts.add(opened),
+  onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
 fillMenu(byId("take-away"), () => statements, (message) => announcer.say(message));
 printWith(byId("print"), () => statements);

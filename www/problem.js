@@ -13,6 +13,10 @@ const PROBLEMS = {
     advice: "Your text is safe, only its colours may be out of date. Claimlight goes on as soon as you change the text; if it keeps failing, try a part of it.",
     again: "Try again",
   },
+  unreadable: {
+    title: "Not everything could be opened.",
+    advice: "Your text is as it was.",
+  },
   colourless: {
     title: "This browser cannot colour the text.",
     advice: "The list of statements works all the same. Colours need Firefox 140, Chrome or Edge 105, Safari 17.2, or newer.",
@@ -22,21 +26,24 @@ const PROBLEMS = {
 /**
  * @param {HTMLElement} box
  * @param {keyof typeof PROBLEMS} kind
- * @param {string} [technical] what the browser said
+ * @param {string[]} [technical] what is known of it in particular
  * @param {() => void} [again]
  */
-export function showProblem(box, kind, technical = "", again) {
+export function showProblem(box, kind, technical = [], again) {
   const { title, advice, again: word } = PROBLEMS[kind];
   box.replaceChildren(
     element("p", {}, element("strong", {}, title), " ", advice),
-    ...(technical ? [element("p", { class: "technical" }, `The browser said: ${technical}`)] : []),
+    ...technical.map((line) => element("p", { class: "technical" }, line)),
     ...(word && again ? [element("button", { type: "button", class: "plain", onclick: again }, word)] : []),
   );
+  box.append(element("button", { type: "button", class: "quiet", onclick: () => clearProblem(box, [kind]) }, "Close"));
+  box.dataset.kind = kind;
   box.hidden = false;
 }
 
-/** @param {HTMLElement} box */
-export function clearProblem(box) {
+/** Takes a problem of certain kinds away. @param {HTMLElement} box @param {(keyof typeof PROBLEMS)[]} kinds */
+export function clearProblem(box, kinds) {
+  if (!kinds.includes(box.dataset.kind)) return;
   box.hidden = true;
   box.replaceChildren();
 }

@@ -1,0 +1,120 @@
+// Files are opened and dropped; what cannot be read says why and loses nothing; nothing in them runs.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { strToU8, zipSync } from "fflate";
+import { inBrowsers } from "./browsers.mjs";
+import { eventually, paintedWhen, textOf } from "./drive.mjs";
+import { stubbed } from "./stub.mjs";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function docx(body, more = {}) {
+  const document = `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`;
+  return Buffer.from(zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(document), ...more }));
+}
+
+const WORD = docx(`<w:p><w:r><w:t>Rain </w:t></w:r><w:r><w:t>fell.</w:t></w:r></w:p><w:p/>
+  <w:p><w:r><w:t>Holt</w:t><w:tab/><w:t>said it was</w:t><w:br/><w:t>late &amp; wet.</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>`);
+
+const SAVED = `<!doctype html><title>Paper</title><script>alert(1)</script><header><nav>Home Sport</nav><h1>Lake turns green</h1></header>
+  <main><article><p>Rain <b>fell</b>.<br>Twice.</p><figure><img src=x onerror=alert(2)><figcaption>A lake</figcaption></figure>
+  <p>Holt said it was late.</p><ul><li>One</li><li>Two</li></ul><aside>Read more</aside></article><article><p>Short.</p></article></main><footer>Imprint</footer>`;
+
+const FILES = [
+  ["plain.txt", Buffer.from("Rain fell.\r\n\r\nHolt said it was “late”."), "Rain fell.\n\nHolt said it was “late”."],
+  ["windows.txt", Buffer.from("Rain fell on Caf\u00e9 Blanc.", "latin1"), "Rain fell on Café Blanc."],
+  ["sixteen.txt", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Rain fell 😀.", "utf16le")]), "Rain fell 😀."],
+  ["notes.md", Buffer.from("# Lake\n\nRain *fell* on **it**, [Holt](https://example.org) said.\n\n- One\n- 2 * 3 * 4\n\n> Snake_case_name"),
+    "Lake\n\nRain fell on it, Holt said.\n\nOne\n\n2 * 3 * 4\n\nSnake_case_name"],
+  ["saved.html", Buffer.from(SAVED), "Lake turns green\n\nRain fell. Twice.\n\nHolt said it was late.\n\nOne\n\nTwo"],
+  ["word.docx", WORD, "Rain fell.\n\nHolt\tsaid it was\nlate & wet."],
+];
+
+const UNREADABLE = [
+  ["picture.png", Buffer.from([0x89, 0x50]), /files of this kind cannot be read here/],
+  ["named.txt", Buffer.from([0x89, 0, 1, 2]), /not a text file/],
+  ["empty.txt", Buffer.from(" \n "), /there is no text in it/],
+  ["old.docx", Buffer.from("not a zip"), /not a Word file/],
+  ["damaged.docx", docx("<w:p>"), /is damaged/],
+  ["sheet.docx", Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<x/>") })), /holds no Word text/],
+  ["bomb.docx", Buffer.from(zipSync({ "word/document.xml": new Uint8Array(60_000_000) })), /more than 50 MB/],
+];
+
+inBrowsers(({ open }) => {
+  const give = (page, ...files) => page.locator("#files").setInputFiles(files.map(([name, buffer]) => ({ name, mimeType: "", buffer })));
+
+  /** Browsers report what the policy keeps from running in a page that is only parsed, and what they cannot parse. */
+  function forgetReported(problems) {
+    const other = problems.filter((problem) => !/(Executing inline|Applying inline).*has been blocked|XML Parsing Error/.test(problem));
+    problems.splice(0, Infinity, ...other);
+  }
+
+  for (const [name, buffer, expected] of FILES) {
+    test(`${name} is read`, async () => {
+      const { page, problems } = await open();
+      page.on("dialog", () => assert.fail("a script ran"));
+      await give(page, [name, buffer]);
+      assert.equal(await eventually(() => textOf(page), (text) => text === expected), expected);
+      await paintedWhen(page, (marks) => marks.claim);
+      forgetReported(problems);
+    });
+  }
+
+  test("what cannot be read says why, and the text is as it was", async () => {
+    const { page, problems } = await open();
+    const before = await textOf(page);
+    for (const [name, buffer, reason] of UNREADABLE) {
+      await give(page, [name, buffer]);
+      const alert = page.getByRole("alert").filter({ hasText: name });
+      await alert.waitFor();
+      assert.match(await alert.innerText(), reason);
+    }
+    assert.equal(await textOf(page), before);
+    forgetReported(problems);
+  });
+
+  test("several files are a list to switch in; each keeps its text and its labels", async () => {
+    const { page } = await open();
+    const sample = await textOf(page);
+    await give(page, ["a.txt", Buffer.from("Rain fell.")], ["b.txt", Buffer.from("Snow fell.")], ["c.png", Buffer.from("x")]);
+    await page.getByRole("alert").filter({ hasText: "c.png" }).waitFor();
+    const tabs = page.getByRole("group", { name: "Open texts" });
+    await paintedWhen(page, (marks) => marks.claim?.[0] === "Rain fell.");
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").first().focus();
+    await page.keyboard.press("d");
+    await paintedWhen(page, (marks) => marks.denial?.[0] === "Rain fell.");
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Again.");
+    await tabs.getByRole("button", { name: "b.txt", exact: true }).click();
+    await paintedWhen(page, (marks) => marks.claim?.[0] === "Snow fell." && !marks.denial);
+    await tabs.getByRole("button", { name: "a.txt", exact: true }).click();
+    const marks = await paintedWhen(page, (marks) => marks.denial?.[0] === "Rain fell.");
+    assert.deepEqual(marks.denial, ["Rain fell."]);
+    assert.equal(await textOf(page), "Rain fell. Again.");
+    await tabs.getByRole("button", { name: "Close a.txt" }).click();
+    assert.equal(await eventually(() => textOf(page), (text) => text === "Snow fell."), "Snow fell.");
+    await tabs.getByRole("button", { name: /^Ministry/ }).click();
+    assert.equal(await eventually(() => textOf(page), (text) => text === sample), sample);
+  });
+
+  test("a dropped file is opened, dropped words stay the browser's", async () => {
+    const { page } = await open();
+    const prevented = await page.evaluate(() => {
+      const drop = (fill) => {
+        const data = new DataTransfer();
+        fill(data);
+        const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+        document.getElementById("surface").dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      return [
+        drop((data) => data.setData("text/plain", "words")),
+        drop((data) => data.items.add(new File(["Rain fell."], "dropped.txt", { type: "text/plain" }))),
+      ];
+    });
+    assert.deepEqual(prevented, [false, true]);
+    assert.equal(await eventually(() => textOf(page), (text) => text === "Rain fell."), "Rain fell.");
+  });
+}, stubbed);
