@@ -13,13 +13,13 @@ type Figure = fn(&Figures) -> f64;
 
 /// What the program must reach; to be raised when it gets better, never lowered.
 const FLOORS: [(&str, Figure, f64); 7] = [
-    ("label accuracy", Figures::label_accuracy, 0.0),
-    ("label macro F1", Figures::label_macro_f1, 0.0),
-    ("boundaries F1", |figures| figures.boundaries.f1(), 0.0),
-    ("speaker precision", |figures| figures.speakers.precision(), 0.0),
-    ("speaker recall", |figures| figures.speakers.recall(), 0.0),
-    ("rebuttal precision", |figures| figures.rebuttals.precision(), 0.0),
-    ("rebuttal recall", |figures| figures.rebuttals.recall(), 0.0),
+    ("label accuracy", Figures::label_accuracy, 0.80),
+    ("label macro F1", Figures::label_macro_f1, 0.77),
+    ("boundaries F1", |figures| figures.boundaries.f1(), 0.99),
+    ("speaker precision", |figures| figures.speakers.precision(), 0.88),
+    ("speaker recall", |figures| figures.speakers.recall(), 0.72),
+    ("rebuttal precision", |figures| figures.rebuttals.precision(), 0.75),
+    ("rebuttal recall", |figures| figures.rebuttals.recall(), 0.19),
 ];
 
 /// Set to rewrite the program's remarks in the files.
@@ -34,7 +34,6 @@ fn files() -> Vec<PathBuf> {
 }
 
 #[test]
-#[ignore = "until the analysis stands: it changes with every part that lands"]
 fn the_program_says_what_the_files_hold() {
     let mut differences = String::new();
     for path in files() {
