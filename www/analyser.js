@@ -19,7 +19,7 @@ export function scriptAddress(address) {
 
 /**
  * @typedef {import("../src/wasm").Document} Document
- * @typedef {{ onresult: (document: Document, text: string) => void,
+ * @typedef {{ onresult: (document: Document, text: string, requests: number) => void,
  *   ontrouble: (kind: "unavailable" | "crashed", message: string) => void }} Listener
  */
 export class Analyser {
@@ -72,8 +72,7 @@ export class Analyser {
       this.failures = 0;
       const text = this.current;
       this.current = null;
-      // A result that is overtaken is still the best there is to show, but never for another text than its own.
-      if (this.next === null) this.listener.onresult(message.document, text);
+      if (this.next === null) this.listener.onresult(message.document, text, message.requests);
       this.send();
     } else {
       this.fail(message.message);

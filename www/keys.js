@@ -1,11 +1,16 @@
 // The page's own keys. In the text only those with Ctrl (or ⌘), so that typing stays typing.
 
 import { byId } from "./dom.js";
+import { requestsSinceLoading } from "./requests.js";
 
 /** @param {{ explain: () => void, toggle: () => void }} actions */
 export function bindKeys({ explain, toggle }) {
   const help = byId("keys");
   byId("keys-open").addEventListener("click", () => help.showModal());
+  byId("about-open").addEventListener("click", () => {
+    byId("requests").textContent = String(requestsSinceLoading());
+    byId("about").showModal();
+  });
   for (const button of document.querySelectorAll("[data-close]")) {
     button.addEventListener("click", () => button.closest("dialog").close());
   }

@@ -3,6 +3,7 @@
 import { Analyser } from "./analyser.js";
 import { Announcer } from "./announcer.js";
 import { Card, details } from "./card.js";
+import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
 import { byId } from "./dom.js";
 import { difference } from "./edits.js";
@@ -10,10 +11,13 @@ import { Gutter } from "./gutter.js";
 import { bindKeys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { StatementList } from "./list.js";
+import { workOffline } from "./offline.js";
 import { canPaint, Marks } from "./marks.js";
 import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
+import { countRequests } from "./requests.js";
+import { textOfFragment } from "./share.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
 import { Texts } from "./texts.js";
@@ -26,11 +30,13 @@ const surface = new Surface(byId("surface"));
 const marks = new Marks(surface);
 const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
-const announcer = new Announcer(byId("announcer"));
+const announcer = new Announcer(byId("announcer"), byId("note"));
 const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), { onopen: goTo, oncorrect: correct, onundo: undoCorrection });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct });
 const texts = new Texts(byId("texts"), surface.text, switchTo);
+
+const classroom = new Classroom(byId("class"), { onask: askClass, onreveal: showClass, onlook: goTo, onend: showClass, onagain: startClass });
 
 /** What the worker said last, without the person's corrections. @type {import("../src/wasm").Document | null} */
 let analysis = null;
@@ -43,7 +49,8 @@ let listTimer = 0;
 let listShown = false;
 
 const analyser = new Analyser({
-  onresult(document, analysed) {
+  onresult(document, analysed, requests) {
+    countRequests(requests);
     if (analysed !== surface.text) return;
     clearProblem(byId("problem"), ["unavailable", "crashed"]);
     analysis = document;
@@ -89,7 +96,7 @@ function showList() {
 
 function filter(shown) {
   card.close();
-  marks.shown = shown;
+  marks.shown = classroom.state === "guessing" ? new Set() : shown;
   marks.paint();
   if (statements) showList();
   announcer.say(shown.size === 0 ? "All labels hidden" : `Shown: ${MARKED.filter((label) => shown.has(label)).join(", ")}`);
@@ -128,6 +135,7 @@ function show(labelled, fresh) {
   statements = labelled;
   marks.show(statements, fresh);
   legend.count(statements.counts());
+  if (classroom.state !== "off") classroom.follow(statements);
   const count = texts.corrections.placed.size;
   byId("corrected").hidden = count === 0 && texts.corrections.history.length === 0;
   byId("corrected").firstElementChild.textContent = count === 1 ? "1 label set by you" : `${count} labels set by you`;
@@ -164,6 +172,7 @@ function bringOnScreen(range, always = false) {
 }
 
 function unmark() {
+  if (classroom.state === "guessing") return;
   marks.details = [];
   marks.paint();
   list.select(null);
@@ -171,7 +180,9 @@ function unmark() {
 
 function explainAt(position, how) {
   const index = position === null || !statements ? null : marks.sentenceAt(position);
-  if (index !== null) explain(index, how);
+  if (index === null) return;
+  if (classroom.state === "guessing") classroom.ask(index);
+  else explain(index, how);
 }
 
 surface.element.addEventListener("click", (event) => {
@@ -228,6 +239,48 @@ byId("clear").addEventListener("click", () => {
   document.execCommand("delete");
 });
 
+function startClass() {
+  if (!statements) return;
+  card.close();
+  classroom.start(statements);
+  showClass();
+}
+
+/** Shows what the class may see now. */
+function showClass() {
+  const guessing = classroom.state === "guessing";
+  document.body.classList.toggle("in-class", classroom.state !== "off");
+  document.body.classList.toggle("guessing", guessing);
+  marks.shown = guessing ? new Set() : legend.shown;
+  if (!guessing) marks.details = [];
+  marks.paint();
+}
+
+/** Marks the sentence that the class is asked for. */
+function askClass(index) {
+  const sentence = statements.sentences[index];
+  marks.details = [{ kind: "asked", span: sentence }];
+  marks.paint();
+  const { start, end } = marks.now(sentence);
+  bringOnScreen(surface.range(start, end));
+}
+
+byId("class-open").addEventListener("click", () => (classroom.state === "off" ? startClass() : classroom.end()));
+
+async function readLink() {
+  try {
+    const shared = await textOfFragment(location.hash);
+    if (shared === null) return;
+    // Out of the address bar: the next copy of the address should not hold an old text.
+    history.replaceState(null, "", location.pathname);
+    if (shared !== surface.text) texts.add([{ name: null, text: shared }]);
+  } catch (error) {
+    showProblem(byId("problem"), "link", [error.message]);
+  }
+}
+addEventListener("hashchange", readLink);
+readLink();
+
 bindKeys({
   explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
   toggle: () => legend.toggleAll(),
@@ -244,5 +297,6 @@ bringIn(byId("files"), {
   onread: (opened) => texts.add(opened),
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
-fillMenu(byId("take-away"), () => statements, (message) => announcer.say(message));
+fillMenu(byId("take-away"), () => statements, (message) => announcer.tell(message));
+workOffline((message) => announcer.tell(message));
 printWith(byId("print"), () => statements);

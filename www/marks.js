@@ -6,8 +6,8 @@ import { MARKED } from "./words.js";
 /** Up to this many sentences are all coloured at once. */
 const FEW = 300;
 
-/** What the card marks in a sentence, each above the one before it. */
-const DETAILS = ["claim-content", "attributed-content", "denial-content", "hedge", "evidence", "source", "cue"];
+/** What the card marks in a sentence, each above the one before it; last the sentence that a class is asked for. */
+const DETAILS = ["claim-content", "attributed-content", "denial-content", "hedge", "evidence", "source", "cue", "asked"];
 
 export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
 

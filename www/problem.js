@@ -17,6 +17,10 @@ const PROBLEMS = {
     title: "Not everything could be opened.",
     advice: "Your text is as it was.",
   },
+  link: {
+    title: "The link could not be read.",
+    advice: "",
+  },
   colourless: {
     title: "This browser cannot colour the text.",
     advice: "The list of statements works all the same. Colours need Firefox 140, Chrome or Edge 105, Safari 17.2, or newer.",

@@ -6,6 +6,7 @@ import { csv } from "./export/csv.js";
 import { json } from "./export/json.js";
 import { markdown } from "./export/markdown.js";
 import { report } from "./export/report.js";
+import { fragmentOf, SAFE_LENGTH } from "./share.js";
 
 const FILES = [
   { name: "Report", hint: "a page to print, mail or keep", make: report, ending: "html", type: "text/html" },
@@ -23,9 +24,9 @@ const COPIES = [
 /**
  * @param {HTMLElement} menu a popover
  * @param {() => import("./statements.js").Statements | null} current
- * @param {(message: string) => void} say
+ * @param {(message: string) => void} tell
  */
-export function fillMenu(menu, current, say) {
+export function fillMenu(menu, current, tell) {
   const entry = ({ name, hint }, onclick) => element("button", { type: "button", onclick },
     element("span", { class: "name" }, name), " ", element("span", { class: "hint" }, hint));
   const choose = (act) => () => {
@@ -35,12 +36,18 @@ export function fillMenu(menu, current, say) {
   menu.append(
     ...FILES.map((file) => entry(file, choose((statements) => {
       save(`${fileName(statements.text)}.${file.ending}`, file.type, file.make(statements));
-      say(`${file.name} saved`);
+      tell(`${file.name} saved`);
     }))),
     element("hr"),
     ...COPIES.map((copy) => entry(copy, choose((statements) => {
-      writeClipboard(copy.make(statements)).then(() => say("Copied"), () => say("The browser did not allow copying"));
+      copyOrTell(copy.make(statements), "Copied", tell);
     }))),
+    element("hr"),
+    entry({ name: "Copy a link", hint: "the text is in it, and sent nowhere" }, choose(async (statements) => {
+      const link = location.href.split("#")[0] + await fragmentOf(statements.text);
+      if (link.length <= SAFE_LENGTH) copyOrTell(link, "Link copied. Who has it can read the text", tell);
+      else tell(`The link would have ${link.length.toLocaleString("en")} characters, and many programs cut links longer than ${SAFE_LENGTH.toLocaleString("en")}. Take the report away instead.`);
+    })),
   );
 }
 
@@ -50,6 +57,10 @@ export function fileName(text) {
   return words.filter(Boolean).slice(0, 8).join("-").slice(0, 60) || "claimlight";
 }
 
+function copyOrTell(text, message, tell) {
+  writeClipboard(text).then(() => tell(message), () => tell("The browser did not allow copying."));
+}
+
 function save(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   element("a", { href: address, download: name }).click();
@@ -57,7 +68,7 @@ function save(name, type, content) {
 }
 
 /** The clipboard needs a secure page; elsewhere the older way does. */
-export async function writeClipboard(text) {
+async function writeClipboard(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const area = element("textarea", { class: "visually-hidden" });
   area.value = text;

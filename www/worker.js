@@ -7,7 +7,7 @@ const tell = (error) => postMessage({ kind: "failed", message: String(error?.mes
 init().then(() => {
   onmessage = ({ data: text }) => {
     try {
-      postMessage({ kind: "result", document: analyze(text) });
+      postMessage({ kind: "result", document: analyze(text), requests: performance.getEntriesByType("resource").length });
     } catch (error) {
       tell(error);
     }

@@ -69,7 +69,7 @@ inBrowsers(({ name, open }) => {
     const copy = async (name) => {
       await page.getByRole("button", { name: "Take away" }).click();
       await page.locator("#take-away").getByRole("button", { name }).click();
-      await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+      await page.locator("#note").filter({ hasText: "Copied" }).waitFor();
       return clipboard(page);
     };
     assert.equal(await copy(/^Copy the text/), ARTICLE);

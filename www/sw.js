@@ -1,0 +1,23 @@
+// Serves the page's files from a store of this version, so that it works with the network off. A newer version waits
+// until no window shows the old one: no window ever gets files of two versions. scripts/dist fills in both values.
+
+const VERSION = "development";
+const FILES = [];
+
+const STORE = `claimlight ${VERSION}`;
+
+addEventListener("install", (event) => {
+  // "reload": not from the browser's own store, which may hold files of another version.
+  event.waitUntil(caches.open(STORE).then((store) => store.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))));
+});
+
+addEventListener("activate", (event) => {
+  const old = (name) => name.startsWith("claimlight ") && name !== STORE;
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
+  event.respondWith(caches.open(STORE).then(async (store) => (await store.match(request, { ignoreSearch: true })) ?? fetch(request)));
+});
