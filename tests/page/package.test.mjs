@@ -1,8 +1,12 @@
 // The built folder, as any host would serve it: the module loads under the content security policy and analyses.
 import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { inBrowsers } from "./browsers.mjs";
+import { dist, inBrowsers } from "./browsers.mjs";
+import { paintedWhen } from "./drive.mjs";
 
 inBrowsers(({ open }) => {
   test("the module loads under the policy and counts as JavaScript does", async () => {
@@ -33,6 +37,19 @@ inBrowsers(({ open }) => {
     assert.match(wasm.headers()["content-security-policy"], /default-src 'none'/);
   });
 });
+
+const plainHost = mkdtempSync(join(tmpdir(), "claimlight-host-"));
+cpSync(dist, join(plainHost, "some/folder"), { recursive: true });
+writeFileSync(join(plainHost, "_headers"), "");
+process.on("exit", () => rmSync(plainHost, { recursive: true, force: true }));
+
+inBrowsers(({ open }) => {
+  test("the page works in a folder of a host that sends no headers of ours", async () => {
+    const { page } = await open({ path: "some/folder/" });
+    const { claim } = await paintedWhen(page, ({ claim }) => claim);
+    assert(claim.length > 0);
+  });
+}, plainHost);
 
 /** The status of a path sent as it is; fetch would tidy it up. */
 function status(address, path) {
