@@ -16,6 +16,7 @@ mod name;
 mod phrase;
 mod reading;
 mod resolver;
+mod source;
 mod words;
 
 #[cfg(test)]
@@ -49,6 +50,9 @@ pub(crate) fn resolve(
     tokens: &[Vec<Token>],
     attributions: &mut [Attribution],
 ) -> Vec<Speaker> {
+    if attributions.is_empty() {
+        return Vec::new();
+    }
     let reading = Reading::new(text, sentences, tokens);
     let mut identities = Resolver::new(&reading, attributions).identities();
     continue_open_quotations(text, &reading, attributions, &mut identities.of_attribution);

@@ -12,6 +12,8 @@ pub(crate) struct Bearer {
     pub fullest: (usize, usize),
     /// How many words the fullest form has.
     words: usize,
+    /// Whether the fullest form is one word with its title.
+    titled: bool,
     /// How much speaks for a person, and against.
     person: i32,
     /// Signs of a man, less signs of a woman.
@@ -88,7 +90,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
             all.push(Bearer::new(name));
             all.len() - 1
         });
-        all[bearer].take(reading, name, index, parts.len());
+        all[bearer].take(reading, name, index, name.words(reading));
         all[bearer].uses += 1;
         for short in shorts(name, &parts) {
             let namesakes = by_short.entry(short).or_default();
@@ -214,18 +216,24 @@ fn chosen(all: &[Bearer], fitting: &[usize], last_full: &HashMap<usize, usize>, 
 
 impl Bearer {
     fn new(name: &Name) -> Self {
-        Bearer { fullest: (name.first, name.last), words: 0, person: 0, male: 0, place: 0, uses: 0, roles: Vec::new() }
+        Bearer {
+            fullest: (name.first, name.last),
+            words: 0,
+            titled: false,
+            person: 0,
+            male: 0,
+            place: 0,
+            uses: 0,
+            roles: Vec::new(),
+        }
     }
 
     /// Takes in what one more name shows.
     fn take(&mut self, reading: &Reading, name: &Name, index: usize, words: usize) {
-        if words > self.words || words == self.words && words == 1 && name.address.is_some() {
-            self.words = self.words.max(words);
-            let alone = words == 1 && name.address.is_some();
-            let better = self.words > 1 || alone && !reading.is(self.fullest.0, "Mr");
-            if better || self.fullest == (name.first, name.last) {
-                self.fullest = (if alone { name.title } else { name.first }, name.last);
-            }
+        let titled = words == 1 && name.address.is_some();
+        if words > self.words || titled && self.words == 1 && !self.titled {
+            (self.words, self.titled) = (words, titled);
+            self.fullest = (if titled { name.title } else { name.first }, name.last);
         }
         if self.roles.len() < 8 {
             self.roles.extend((0..name.roles.len()).map(|role| (index, role)));
@@ -273,6 +281,13 @@ impl Bearer {
         let same_kind = name.address.is_none() || self.person > -2;
         let article = !name.organisation || acronym || self.person <= 0;
         same_gender && same_kind && article
+    }
+}
+
+impl Name {
+    /// How many words the name has, initials counted.
+    fn words(&self, reading: &Reading) -> usize {
+        (self.first..=self.last).filter(|&token| reading.is_word(token)).count()
     }
 }
 

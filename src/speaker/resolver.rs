@@ -1,14 +1,17 @@
 //! One walk through the text that decides whom each source means.
 
+mod description;
+
 use super::Identity;
 use super::bearer::{Bearers, bearers};
 use super::focus::{Focus, Kind, Mention, Part, Wanted};
-use super::name::{Name, Role, is_role_word, is_verb_like, names};
-use super::phrase::{Nominal, Phrase, Pronoun, nominal, phrase, pronoun};
+use super::name::{Name, is_verb_like, names};
+use super::phrase::{Phrase, Pronoun, nominal, pronoun};
 use super::reading::Reading;
-use super::words::{self, Determiner, Gender};
+use super::source::{Source, common_words, sources};
+use super::words::{self, Gender};
 use crate::document::Attribution;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Whom each attribution means, and how all are called.
 pub(crate) struct Identities<'r> {
@@ -50,22 +53,8 @@ struct Described {
     owner: Option<(usize, usize)>,
 }
 
-/// A source, once for all attributions that share it.
-struct Source {
-    first: usize,
-    last: usize,
-    /// The attributions, as indices.
-    attributions: Vec<usize>,
-    /// The attribution in whose content it stands.
-    within: Option<usize>,
-    phrase: Option<Phrase>,
-}
-
 /// Candidates for a description that are looked at, latest first.
 const LOOKED_AT: usize = 12;
-
-/// Sentences back within which one of several candidates for a description is the one meant.
-const AT_HAND: usize = 2;
 
 /// The state of the walk.
 pub(crate) struct Resolver<'r> {
@@ -389,278 +378,6 @@ impl<'r> Resolver<'r> {
         if comma { self.described(&found, None) } else { Some(self.newcomer(&found)) }
     }
 
-    /// Whom a description means.
-    fn described(&mut self, nominal: &Nominal, source: Option<usize>) -> Option<Identity> {
-        let reading = self.reading;
-        let head = reading.lower(nominal.noun.head).into_owned();
-        let named_before = self.name_before_head(nominal);
-        if let Some(possessor) = nominal.possessor {
-            let owner = match pronoun(&reading.lower(possessor)) {
-                Some(found) => self.antecedent(found, possessor, source).map(|mention| mention.identity),
-                None => {
-                    let next = self.names.partition_point(|name| name.last < possessor);
-                    self.names
-                        .get(next)
-                        .filter(|name| name.last == possessor)
-                        .and_then(|_| self.bearers.of_name[next])
-                        .map(Identity::Bearer)
-                }
-            };
-            return Some(match owner {
-                Some(owner) => self.possessed(owner, head, nominal),
-                None if pronoun(&reading.lower(possessor)).is_some() => self.newcomer(nominal),
-                None => self.by_words(nominal),
-            });
-        }
-        // The Clinton campaign is Clinton's campaign.
-        if let Some(bearer) = named_before
-            && self.bearers.all[bearer].is_person()
-            && nominal.determiner != Some(Determiner::Indefinite)
-            && nominal.noun.after.is_empty()
-            && nominal.noun.before.clone().count() <= 3
-        {
-            return Some(self.possessed(Identity::Bearer(bearer), head, nominal));
-        }
-        match nominal.determiner {
-            Some(Determiner::Indefinite) => Some(self.newcomer(nominal)),
-            _ if nominal.restricted && (nominal.plural || nominal.determiner.is_none()) => Some(self.newcomer(nominal)),
-            _ if nominal.plural => Some(self.by_words(nominal)),
-            Some(Determiner::Definite) => match self.known(nominal, &head) {
-                Known::One(identity) => Some(identity),
-                Known::Several => Some(self.newcomer(nominal)),
-                Known::Nobody => Some(self.by_words(nominal)),
-            },
-            _ => Some(self.by_words(nominal)),
-        }
-    }
-
-    /// The bearer of the name just before the head: the *Clinton* campaign.
-    fn name_before_head(&self, nominal: &Nominal) -> Option<usize> {
-        let next = self.names.partition_point(|name| name.last < nominal.noun.head.wrapping_sub(1));
-        let name = self.names.get(next)?;
-        (name.last + 1 == nominal.noun.head && nominal.core.contains(&name.first)).then_some(())?;
-        self.bearers.of_name[next]
-    }
-
-    /// Somebody's spokesman, campaign, lawyers.
-    fn possessed(&mut self, owner: Identity, head: String, nominal: &Nominal) -> Identity {
-        if let Identity::Bearer(bearer) = owner
-            && !nominal.plural
-        {
-            let (_, last) = self.bearers.all[bearer].fullest;
-            let surname = self.reading.lower(last);
-            let looked = self.roles_before(&head, nominal.noun.head);
-            let fitting: Vec<Identity> = looked
-                .into_iter()
-                .filter(|(_, role)| self.role_words(role).any(|word| word == surname))
-                .map(|(identity, _)| identity)
-                .collect();
-            if let [first, rest @ ..] = &fitting[..]
-                && rest.iter().all(|other| other == first)
-            {
-                return *first;
-            }
-        }
-        let last = *nominal.core.end();
-        let rest = self.key(nominal.noun.head, last);
-        let fullest = (*nominal.core.start(), last);
-        if let Some(&known) = self.by_possessor.get(&(owner, rest.clone())) {
-            self.describe_better(known, fullest);
-            return Identity::Described(known);
-        }
-        let described = self.describe(nominal);
-        self.described[described].owner = match owner {
-            Identity::Bearer(bearer) => Some(self.bearers.all[bearer].fullest),
-            Identity::Described(owner) => Some(self.described[owner].fullest),
-        };
-        self.by_possessor.insert((owner, rest), described);
-        Identity::Described(described)
-    }
-
-    /// Takes the description that says more: one with a name rather than a pronoun.
-    fn describe_better(&mut self, described: usize, other: (usize, usize)) {
-        let known = self.described[described].fullest;
-        let vague = |first: usize| words::determiner(&self.reading.lower(first)) == Some(Determiner::Possessive);
-        let longer = other.1 - other.0 > known.1 - known.0;
-        if vague(known.0) && !vague(other.0) || longer && !vague(other.0) {
-            self.described[described].fullest = other;
-        }
-    }
-
-    /// The words of a role other than its head, in small letters.
-    fn role_words(&self, role: &Role) -> impl Iterator<Item = String> {
-        let reading = self.reading;
-        let words = role.before.clone().chain(role.after.clone());
-        words.filter(move |&at| reading.is_word(at)).map(move |at| reading.lower(at).into_owned())
-    }
-
-    /// Named people known by this role before a token, latest first.
-    fn roles_before(&self, head: &str, token: usize) -> Vec<(Identity, Role)> {
-        let Some(list) = self.roles.get(head) else { return Vec::new() };
-        let until = list.partition_point(|&(name, _)| self.names[name].first < token);
-        let looked = list[..until].iter().rev().take(LOOKED_AT);
-        looked
-            .filter_map(|&(name, role)| {
-                Some((Identity::Bearer(self.bearers.of_name[name]?), self.names[name].roles[role].clone()))
-            })
-            .collect()
-    }
-
-    /// The one bearer, mentioned already, whose role is told only further on.
-    fn only_bearer_of(&self, head: &str, wanted: &[String], former: bool) -> Option<Identity> {
-        let list = self.roles.get(head).filter(|list| list.len() <= LOOKED_AT)?;
-        let mut found = None;
-        for &(name, role) in list {
-            let identity = Identity::Bearer(self.bearers.of_name[name]?);
-            if found.is_some_and(|found| found != identity) {
-                return None;
-            }
-            if self.fits(&self.names[name].roles[role], wanted, former) {
-                found = Some(identity);
-            }
-        }
-        found.filter(|identity| self.last_told.contains_key(identity))
-    }
-
-    /// Whether a role has all the words of a description.
-    fn fits(&self, role: &Role, wanted: &[String], former: bool) -> bool {
-        let words: Vec<String> = self.role_words(role).collect();
-        wanted.iter().all(|word| words.contains(word)) && (!former || words.iter().any(|word| is_past(word)))
-    }
-
-    /// Whom a definite description can mean.
-    fn known(&mut self, nominal: &Nominal, head: &str) -> Known {
-        let reading = self.reading;
-        let wanted: Vec<String> = self.role_words(&nominal.noun).filter(|word| !is_loose(word)).collect();
-        let former = self.role_words(&nominal.noun).any(|word| is_past(&word));
-        let token = nominal.noun.head;
-        let mut candidates: Vec<Identity> = Vec::new();
-        for (identity, role) in self.roles_before(head, token) {
-            if self.fits(&role, &wanted, former) && !candidates.contains(&identity) {
-                candidates.push(identity);
-            }
-        }
-        if candidates.is_empty() {
-            candidates.extend(self.only_bearer_of(head, &wanted, former));
-        }
-        if let Some(list) = self.by_head.get(head) {
-            for &(described, at) in list.iter().rev().take(LOOKED_AT) {
-                let (first, last) = self.described[described].fullest;
-                let fits = wanted.iter().all(|word| (first..=last).any(|token| reading.lower(token) == word.as_str()));
-                let identity = Identity::Described(described);
-                if fits && at < token && !candidates.contains(&identity) {
-                    candidates.push(identity);
-                }
-            }
-        }
-        if let Some(sort) = words::organisation_noun(head) {
-            for &bearer in
-                sort.filter_map(|word| self.organisations.get(word)).flat_map(|list| list.iter().take(LOOKED_AT))
-            {
-                let (first, last) = self.bearers.all[bearer].fullest;
-                let capitals_fit = nominal
-                    .noun
-                    .before
-                    .clone()
-                    .filter(|&at| reading.is_capital(at))
-                    .all(|at| (first..=last).any(|token| reading.word(token) == reading.word(at)));
-                let identity = Identity::Bearer(bearer);
-                let seen = self.last_told.contains_key(&identity);
-                if capitals_fit && seen && nominal.noun.after.is_empty() && !candidates.contains(&identity) {
-                    candidates.push(identity);
-                }
-            }
-        }
-        let now = self.told_at(token);
-        let near = |identity: &&Identity| {
-            self.last_told.get(identity).is_some_and(|&last| now.saturating_sub(last) <= AT_HAND)
-        };
-        let at_hand: Vec<&Identity> = candidates.iter().filter(near).collect();
-        match (&at_hand[..], self.known_from_focus(nominal, head)) {
-            ([one], None) => Known::One(**one),
-            ([one], Some(focus)) if **one == focus => Known::One(focus),
-            ([], Some(focus)) => Known::One(focus),
-            ([], None) if candidates.len() == 1 => Known::One(candidates[0]),
-            ([], None) if candidates.is_empty() => Known::Nobody,
-            _ => Known::Several,
-        }
-    }
-
-    /// *The company* means the one organisation that was just spoken of.
-    fn known_from_focus(&self, nominal: &Nominal, head: &str) -> Option<Identity> {
-        words::organisation_noun(head)?;
-        if !nominal.noun.before.is_empty() || !nominal.noun.after.is_empty() {
-            return None;
-        }
-        let now = self.told_at(nominal.noun.head);
-        let mut found: Option<Mention> = None;
-        for mention in self.focus.latest().take_while(|mention| now.saturating_sub(mention.told) <= AT_HAND) {
-            let Identity::Bearer(bearer) = mention.identity else { continue };
-            if mention.kind != Kind::Thing || mention.quoted || self.bearers.all[bearer].is_place() {
-                continue;
-            }
-            match &mut found {
-                None => found = Some(*mention),
-                Some(known) if known.identity != mention.identity => return None,
-                Some(known) => known.part = known.part.max(mention.part),
-            }
-        }
-        found.filter(|mention| mention.part > Part::Other).map(|mention| mention.identity)
-    }
-
-    /// A description that means somebody new each time it is used.
-    fn newcomer(&mut self, nominal: &Nominal) -> Identity {
-        Identity::Described(self.describe(nominal))
-    }
-
-    /// A description that means the same wherever its words are the same.
-    fn by_words(&mut self, nominal: &Nominal) -> Identity {
-        let article = nominal.determiner == Some(Determiner::Definite) && !nominal.plural;
-        let start = nominal.core.start() + usize::from(article);
-        let key = self.key(start.min(*nominal.core.end()), *nominal.core.end());
-        match self.by_phrase.get(&key) {
-            Some(&known) => Identity::Described(known),
-            None => {
-                let described = self.describe(nominal);
-                self.by_phrase.insert(key, described);
-                Identity::Described(described)
-            }
-        }
-    }
-
-    fn describe(&mut self, nominal: &Nominal) -> usize {
-        let head = self.reading.lower(nominal.noun.head).into_owned();
-        let person = is_role_word(self.reading, nominal.noun.head);
-        let one = matches!(head.as_str(), "someone" | "somebody" | "one" | "another");
-        let several =
-            matches!(self.reading.lower(*nominal.core.start()).as_ref(), "neither" | "both" | "each" | "every" | "no");
-        let kind = match nominal.plural || several {
-            true => Kind::Group,
-            false if person || one => Kind::Person,
-            false => Kind::Thing,
-        };
-        let gender = words::role_gender(&head);
-        let fullest = (*nominal.core.start(), *nominal.core.end());
-        self.described.push(Described { fullest, kind, gender, owner: None });
-        let described = self.described.len() - 1;
-        self.by_head.entry(head).or_default().push((described, nominal.noun.head));
-        described
-    }
-
-    fn phrase_speaker(&mut self, key: String, fullest: (usize, usize), kind: Kind, gender: Option<Gender>) -> usize {
-        *self.by_phrase.entry(key).or_insert_with(|| {
-            self.described.push(Described { fullest, kind, gender, owner: None });
-            self.described.len() - 1
-        })
-    }
-
-    /// The words of a phrase in small letters.
-    fn key(&self, first: usize, last: usize) -> String {
-        let words: Vec<_> =
-            (first..=last).filter(|&at| self.reading.is_word(at)).map(|at| self.reading.lower(at)).collect();
-        words.join(" ")
-    }
-
     /// *I* means whoever is quoted.
     fn read_first_person(&mut self) {
         for index in 0..self.sources.len() {
@@ -681,23 +398,6 @@ impl<'r> Resolver<'r> {
     }
 }
 
-/// Whom a description can mean.
-enum Known {
-    One(Identity),
-    Several,
-    Nobody,
-}
-
-/// Words of a description that need not be known of somebody.
-fn is_loose(word: &str) -> bool {
-    is_past(word)
-        || matches!(word, "new" | "current" | "same" | "own" | "latest" | "embattled" | "veteran" | "longtime")
-}
-
-fn is_past(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "late" | "retired" | "outgoing")
-}
-
 /// For each sentence: how many before it are not quoted from end to end.
 fn told(reading: &Reading) -> Vec<usize> {
     let mut told = Vec::with_capacity(reading.sentences());
@@ -708,59 +408,4 @@ fn told(reading: &Reading) -> Vec<usize> {
         told.push(count);
     }
     told
-}
-
-/// Words that begin a sentence with a capital and stand without one elsewhere in the text.
-fn common_words(reading: &Reading, names: &[Name]) -> HashSet<String> {
-    let mut asked: HashMap<String, bool> =
-        names.iter().filter(|name| name.uncertain).map(|name| (reading.lower(name.last).into_owned(), false)).collect();
-    for token in (0..reading.len()).filter(|&token| reading.is_word(token) && !reading.is_capital(token)) {
-        if let Some(found) = asked.get_mut(reading.word(token)) {
-            *found = true;
-        }
-    }
-    asked.into_iter().filter_map(|(word, found)| found.then_some(word)).collect()
-}
-
-/// All sources in the order of the text, each with its attributions and the content it stands in.
-fn sources(
-    reading: &Reading,
-    names: &[Name],
-    common: &HashSet<String>,
-    attributions: &[Attribution],
-    contents: &[Vec<(usize, usize)>],
-) -> Vec<Source> {
-    let mut by_tokens: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
-    for (index, attribution) in attributions.iter().enumerate() {
-        if let Some(tokens) = attribution.source.and_then(|source| reading.tokens_in(source)) {
-            by_tokens.entry(tokens).or_default().push(index);
-        }
-    }
-    let mut order: Vec<((usize, usize), Vec<usize>)> = by_tokens.into_iter().collect();
-    order.sort_unstable();
-    let mut pieces: Vec<(usize, usize, usize)> = contents
-        .iter()
-        .enumerate()
-        .flat_map(|(index, pieces)| pieces.iter().map(move |&(first, last)| (first, last, index)))
-        .collect();
-    pieces.sort_unstable_by_key(|&(first, last, index)| (first, std::cmp::Reverse(last), index));
-    let mut open: Vec<(usize, usize)> = Vec::new();
-    let mut next = 0;
-    order
-        .into_iter()
-        .map(|((first, last), attributions)| {
-            while let Some(&(_, end, index)) = pieces.get(next).filter(|piece| piece.0 <= first) {
-                open.push((end, index));
-                next += 1;
-            }
-            while open.last().is_some_and(|&(end, _)| end < first) {
-                open.pop();
-            }
-            let within =
-                open.iter().rev().take(LOOKED_AT).find(|&&(end, index)| end >= last && !attributions.contains(&index));
-            let within = within.map(|&(_, index)| index);
-            let phrase = phrase(reading, names, common, first, last);
-            Source { first, last, attributions, within, phrase }
-        })
-        .collect()
 }
