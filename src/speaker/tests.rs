@@ -347,20 +347,3 @@ fn a_quotation_left_open_goes_on_in_the_next_paragraph() {
     assert_eq!(speak("{Karin Holt} said: <“We ran. The water came.”>\n\n“Then it went away.”"), None);
     assert_eq!(speak("{Karin Holt} said: <“We ran. The water came.>\n\nA day passed.\n\n“Then it went away.”"), None);
 }
-
-#[test]
-fn time_grows_linearly_with_the_text() {
-    let seconds = |repeats: usize| {
-        let article = "{Bill Marrow} said <yes>. {Helen Marrow} said <no>. {Marrow} said <so>. {The minister} knew <it>. \
-                       {They} said <that>. {Minister Ann Fell} and {his aide} said <it>. {The company} said <so>.\n";
-        let (text, attributions) = marked(&article.repeat(repeats));
-        let once = || {
-            let begin = std::time::Instant::now();
-            resolved(&text, &mut attributions.clone());
-            begin.elapsed().as_secs_f64()
-        };
-        (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
-    };
-    let (short, long) = (seconds(250), seconds(2000));
-    assert!(long < 30.0 * short, "{short} s, and {long} s for eight times the text");
-}

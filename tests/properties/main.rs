@@ -169,6 +169,11 @@ fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
         ("said", "said "),
         ("He said he said", "He said he said that "),
         ("names", "Mirela Dovann, "),
+        (
+            "namesakes and descriptions",
+            "Bill Marrow said yes. Helen Marrow said no. Marrow said so. The minister knew it. They said that. Minister Ann \
+             Fell and his aide said it. The company said so. A source said no.\n",
+        ),
         ("denials", "He denied it. "),
         ("accusations and denials", "It has been accused of fraud.\n\nThe company denies this.\n\n"),
         ("open quotations", "“We won, he said.\n\n"),
