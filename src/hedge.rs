@@ -100,7 +100,6 @@ fn negated(before: Option<&Word>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::token::tokens;
 
     #[test]
     fn hedges_are_told_from_their_look_alikes() {
@@ -131,7 +130,7 @@ mod tests {
             ("", &[]),
         ];
         for (text, expected) in table {
-            let words = Words::new(text, &tokens(text, Span::new(0, text.len())));
+            let words = Words::of(text, Span::new(0, text.len()));
             let found: Vec<&str> = hedges(&words).iter().map(|hedge| hedge.of(text)).collect();
             assert_eq!(found, *expected, "{text}");
         }

@@ -7,45 +7,57 @@
 mod answer;
 #[cfg(test)]
 mod cases;
+mod confidence;
 mod denial;
 mod opinion;
 mod other;
+mod reported;
 mod share;
 
 use crate::check_worthiness::check_worthiness;
 use crate::document::{Attribution, Label, Reason, Rule, Sentence};
+use crate::features::Paragraph;
 use crate::hedge::hedges;
+use crate::quotation::Quoted;
 use crate::sentence_model::{SentenceModel, features, probability};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
-use crate::wording::{Class, Words};
+use crate::wording::{Class, Word, Words};
 use answer::Context;
+use confidence::Ground;
 use share::Share;
 
 /// Labels the sentences of a text, and finds their hedges and check-worthiness. `tokens` holds the tokens of each
-/// sentence.
+/// sentence, and the paragraphs hold the same tokens.
 ///
 /// Pure; linear in the text. `denies` is left for what comes after.
 pub fn label_sentences(
     text: &str,
     sentences: &[Span],
     tokens: &[Vec<Token>],
+    paragraphs: &[Paragraph],
     attributions: &[Attribution],
 ) -> Vec<Sentence> {
     let learned = SentenceModel::embedded();
     let parts = share::parts_by_sentence(sentences, attributions);
+    let passes_on: Vec<bool> = attributions.iter().map(|attribution| share::passes_on(text, attribution)).collect();
     let mut labelled = Vec::with_capacity(sentences.len());
     let mut own_voice = opinion::OwnVoice::default();
     let mut context = answer::Context::default();
+    let inside = |paragraph: &'_ Paragraph, index| matches!(paragraph.quoted(index), Quoted::Inside);
+    let mut quoted =
+        paragraphs.iter().flat_map(|paragraph| (0..paragraph.len()).map(move |index| inside(paragraph, index)));
     for ((&span, tokens), parts) in sentences.iter().zip(tokens).zip(&parts) {
-        let words = Words::new(text, tokens);
-        let share = share::share(text, &words, parts, attributions);
+        let words = Words::new(text, tokens).with_quotation(quoted.by_ref());
+        let share = share::share(&words, parts, attributions, &passes_on);
         let (label, rule, evidence) = decide(&words, &share, &context);
         context.add(&words, label == Label::Denial);
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
+        let asserts = probability(learned.asserts.score(&rows, checked.log_odds));
+        let ground = Ground { rule, passed_on: share.passed_on, asserts };
         if rule == Rule::OwnVoice {
-            own_voice.add(labelled.len(), probability(learned.asserts.score(&rows, checked.log_odds)));
+            own_voice.add(labelled.len(), asserts, opinion::advises(&words));
         }
         // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
         let frames = matches!(rule, Rule::Dateline | Rule::Boilerplate | Rule::Fragment);
@@ -55,7 +67,7 @@ pub fn label_sentences(
         labelled.push(Sentence {
             span,
             label,
-            confidence: 0.9,
+            confidence: ground.confidence(),
             reason: Reason { rule, evidence },
             attributions: own,
             denies: None,
@@ -64,21 +76,42 @@ pub fn label_sentences(
             hedges: hedges(&words),
         });
     }
-    for (index, _) in own_voice.opinions() {
+    for (index, asserts) in own_voice.opinions() {
         labelled[index].label = Label::Other;
         labelled[index].reason.rule = Rule::Opinion;
+        labelled[index].confidence = Ground { rule: Rule::Opinion, passed_on: 0.0, asserts }.confidence();
     }
     labelled
 }
 
+/// Tokens of the longest sentence whose wording is read: a longer one is a list or no text at all, and rules that look
+/// around each word would cost its square.
+const LONGEST: usize = 500;
+
 /// The label of one sentence, the rule that decided and the words it rests on.
 fn decide(words: &Words, share: &Share, context: &Context) -> (Label, Rule, Vec<Span>) {
-    if let Some(rule) = other::furniture(words) {
+    let readable = words.len() <= LONGEST;
+    if let Some(rule) = readable.then(|| other::furniture(words)).flatten() {
         return (Label::Other, rule, Vec::new());
     }
-    if let Some(denial) = denial::worded(words) {
+    if let Some(denial) = readable.then(|| denial::worded(words)).flatten() {
         return (Label::Denial, denial.rule, denial.evidence);
     }
+    if let Some((rule, evidence, covered)) = passed_on(words, share) {
+        return match readable.then(|| context.answers(words, &covered)).flatten() {
+            Some(negative) => (Label::Denial, Rule::AnswersAccusation, vec![negative]),
+            None => (Label::Attributed, rule, evidence),
+        };
+    }
+    if let Some(rule) = readable.then(|| other::unasserted(words)).flatten() {
+        return (Label::Other, rule, Vec::new());
+    }
+    (Label::Claim, Rule::OwnVoice, Vec::new())
+}
+
+/// The rule by which a sentence passes on what somebody else said or thinks, the words that show it, and which words
+/// are passed on.
+fn passed_on(words: &Words, share: &Share) -> Option<(Rule, Vec<Span>, Vec<bool>)> {
     let quotation_first = share.covered.first() == Some(&true) && words[0].kind == TokenKind::Punctuation;
     let enough = match share.main_clause {
         true if quotation_first => 0.25,
@@ -86,19 +119,28 @@ fn decide(words: &Words, share: &Share, context: &Context) -> (Label, Rule, Vec<
         false => 0.5,
     };
     if share.passed_on >= enough {
-        if let Some(negative) = context.answers(words, &share.covered) {
-            return (Label::Denial, Rule::AnswersAccusation, vec![negative]);
-        }
         let rule = if share.has_cue { Rule::PassedOn } else { Rule::InsideQuotation };
-        return (Label::Attributed, rule, share.evidence.clone());
+        return Some((rule, share.evidence.clone(), share.covered.clone()));
     }
-    if let Some(evidence) = unnamed_source(words) {
-        return (Label::Attributed, Rule::UnnamedSource, vec![evidence]);
+    let found = |rule, evidence| (rule, vec![evidence], vec![true; words.len()]);
+    if words.len() > LONGEST {
+        return None;
     }
-    if let Some(rule) = other::unasserted(words) {
-        return (Label::Other, rule, Vec::new());
-    }
-    (Label::Claim, Rule::OwnVoice, Vec::new())
+    unnamed_source(words)
+        .map(|evidence| found(Rule::UnnamedSource, evidence))
+        .or_else(|| reported::reported(words).map(|cue| found(Rule::PassedOn, cue)))
+        .or_else(|| unattributed_quotation(words).map(|quotation| found(Rule::InsideQuotation, quotation)))
+}
+
+/// The quotation that takes up most of the sentence, though nobody is found to whom it belongs. Titles and single words in
+/// quotation marks are no quotations.
+fn unattributed_quotation(words: &Words) -> Option<Span> {
+    let quoted = |word: &&Word| word.quoted && word.counts();
+    let inside = words.iter().filter(quoted).count();
+    let first = words.iter().position(|word| word.quoted)?;
+    let last = words.iter().rposition(|word| word.quoted)?;
+    let speaks = words[first..=last].iter().filter(quoted).any(|word| !word.capital);
+    (inside >= 5 && speaks && 2 * inside >= words.count(0, words.len())).then(|| words.span(first, last + 1))
 }
 
 /// The words of the main clause that pass on what people unnamed think or say: is expected to, reportedly.

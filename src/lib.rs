@@ -52,7 +52,7 @@ pub fn analyze(text: &str) -> Document {
     let paragraphs = features::paragraphs(text, &sentences, &tokens);
     let mut attributions = attribution::attributions(model::Model::embedded(), &paragraphs);
     let speakers = speaker::resolve(text, &sentences, &tokens, &mut attributions);
-    let mut sentences = label::label_sentences(text, &sentences, &tokens, &attributions);
+    let mut sentences = label::label_sentences(text, &sentences, &tokens, &paragraphs, &attributions);
     rebuttal::link(text, &tokens, &attributions, &mut sentences);
     Document { sentences, attributions, speakers }
 }

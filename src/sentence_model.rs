@@ -209,7 +209,7 @@ impl SentenceModel {
     }
 
     /// Writes the model as [`SentenceModel::from_bytes`] reads it.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "train"))]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(VERSION.to_le_bytes());

@@ -3,7 +3,7 @@
 mod lexicon;
 
 use crate::span::Span;
-use crate::token::{Token, TokenKind};
+use crate::token::{Token, TokenKind, tokens};
 pub use lexicon::Class;
 use lexicon::{Classes, classes};
 use std::borrow::Cow;
@@ -16,6 +16,8 @@ pub struct Word<'t> {
     pub kind: TokenKind,
     /// In lower case, with straight apostrophes.
     pub lower: Cow<'t, str>,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// What it does for the rules.
@@ -50,9 +52,20 @@ impl<'t> Words<'t> {
             let lower = lower(written);
             let classes = classes(&lower);
             let capital = written.starts_with(char::is_uppercase);
-            Word { span: token.span, kind: token.kind, lower, capital, classes }
+            Word { span: token.span, kind: token.kind, lower, quoted: false, capital, classes }
         };
         Words(tokens.iter().map(word).collect())
+    }
+
+    /// Marks those words that stand between quotation marks, one flag a token.
+    pub fn with_quotation(mut self, quoted: impl Iterator<Item = bool>) -> Self {
+        self.0.iter_mut().zip(quoted).for_each(|(word, quoted)| word.quoted = quoted);
+        self
+    }
+
+    /// Reads a stretch of text that is no sentence of an article: a cue, a case of a test.
+    pub fn of(text: &'t str, within: Span) -> Self {
+        Words::new(text, &tokens(text, within))
     }
 
     /// The first index from `from` up to `to` whose word passes the test.
@@ -67,12 +80,21 @@ impl<'t> Words<'t> {
 
     /// The index after the last word before the next mark that ends a clause, from `from` on.
     pub fn clause_end(&self, from: usize) -> usize {
-        self.find(from, self.len(), ends_clause).unwrap_or(self.len())
+        let reach = self.len().min(from + LONGEST_CLAUSE);
+        self.find(from, reach, ends_clause).unwrap_or(reach)
     }
 
     /// The index of the first word after the last mark before `at` that ends a clause.
     pub fn clause_start(&self, at: usize) -> usize {
-        (0..at).rev().find(|&before| ends_clause(&self[before])).map_or(0, |mark| mark + 1)
+        let reach = at.saturating_sub(LONGEST_CLAUSE);
+        (reach..at).rev().find(|&before| ends_clause(&self[before])).map_or(reach, |mark| mark + 1)
+    }
+
+    /// The index of the first word that the span touches and the one after the last, if it touches any.
+    pub fn indices(&self, span: Span) -> Option<(usize, usize)> {
+        let from = self.partition_point(|word| word.span.end <= span.start);
+        let to = self.partition_point(|word| word.span.start < span.end);
+        (from < to).then_some((from, to))
     }
 
     /// The words and numbers among these, marks left out.
@@ -101,6 +123,9 @@ pub fn stem(word: &str) -> u32 {
     let root = cut.filter(|cut| cut.len() >= 4).unwrap_or(bare);
     root.bytes().take(5).fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
+
+/// Words after which a clause is taken to end without a mark: what looks around a word stays linear in the text.
+const LONGEST_CLAUSE: usize = 200;
 
 /// A mark that parts clauses.
 fn ends_clause(word: &Word) -> bool {

@@ -1,6 +1,9 @@
-//! Learns the model of the tagger from a corpus in the layout of PolNeAR.
+//! Learns the models: that of the tagger from a corpus in the layout of PolNeAR, that of whole sentences from its
+//! neighbours too.
 
 use claimlight::evaluation::corpus;
+use claimlight::train::labels::Agreement;
+use claimlight::train::sentences::learn_sentences;
 use claimlight::train::{evaluate, train};
 use lexopt::prelude::*;
 use std::error::Error;
@@ -8,16 +11,17 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-Learns Claimlight's model from annotated articles.
+Learns Claimlight's models from annotated articles and sentences.
 
-usage: train CORPUS [--output FILE] [--seed NUMBER] [--hold-out FOLD]
+usage: train CORPUS [--output FOLDER] [--seed NUMBER] [--hold-out FOLD]
 
-CORPUS holds train/text/NAME.txt and train/attributions/NAME_xxxx.ann (PolNeAR's layout).
+CORPUS holds train/text/NAME.txt and train/attributions/NAME_xxxx.ann (PolNeAR's layout). Beside it stand
+check-worthiness/train.jsonl and policlaim/train.jsonl.
 
-  --output FILE     where the model goes (default: data/model.bin)
-  --seed NUMBER     where the shuffling starts (default: 1)
+  --output FOLDER   where model.bin and sentence-model.bin go (default: data)
+  --seed NUMBER     where the shuffling of the tagger's training starts (default: 1)
   --hold-out FOLD   for tuning: learn without every sixth article, from FOLD (0 to 5) on, write nothing, and print
-                    how well the attributions of those articles are found
+                    how well the attributions of those articles are found, and how far their labels hold
 ";
 
 fn main() -> ExitCode {
@@ -31,7 +35,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let (mut folder, mut output, mut seed, mut hold_out) = (None, PathBuf::from("data/model.bin"), 1, None);
+    let (mut folder, mut output, mut seed, mut hold_out) = (None, PathBuf::from("data"), 1, None);
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -49,12 +53,19 @@ fn run() -> Result<(), Box<dyn Error>> {
     let folder = folder.ok_or("which CORPUS? See train --help")?;
     let articles = corpus::read_folder(&folder.join("train"))?;
     let Some(fold) = hold_out else {
-        let model = train(&articles, seed);
-        std::fs::write(&output, model).map_err(|error| format!("cannot write {}: {error}", output.display()))?;
+        let write = |name: &str, bytes: Vec<u8>| {
+            let path = output.join(name);
+            std::fs::write(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))
+        };
+        let corpora = folder.parent().ok_or("CORPUS has no folder around it in which the other corpora could be")?;
+        write("sentence-model.bin", learn_sentences(corpora, &articles)?)?;
+        write("model.bin", train(&articles, seed))?;
         return Ok(());
     };
     let (held, rest): (Vec<_>, Vec<_>) = articles.iter().enumerate().partition(|(index, _)| index % 6 == fold);
     let model = train(rest.into_iter().map(|(_, article)| article), seed);
-    println!("{}", evaluate(&model, held.into_iter().map(|(_, article)| article)));
+    let held: Vec<_> = held.into_iter().map(|(_, article)| article).collect();
+    println!("{}", evaluate(&model, held.iter().copied()));
+    println!("{}", Agreement::new(&model, held));
     Ok(())
 }

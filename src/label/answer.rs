@@ -50,14 +50,19 @@ impl Context {
             let shared = answer.iter().filter(|stem| said.stems.binary_search(stem).is_ok()).count();
             let accused = if said.accuses { 0.75 } else { 0.0 };
             // One denial follows another: "denied this: She was never forced to stay."
-            let denied = if said.denies && back == 0 { 1.0 } else { 0.0 };
+            let denied = if said.denies { 1.0 } else { 0.0 };
             before = before.max(accused + denied + 0.25 * shared.min(2) as f32 - 0.25 * back as f32);
         }
-        let here = words[..at].iter().any(|word| word.is(Class::Accuse) && !word.is(Class::Say));
+        let here = words[..at].iter().any(|word| {
+            word.is(Class::Accuse) && !word.is(Class::Say) || INSISTS.iter().any(|stem| word.lower.starts_with(stem))
+        });
         let weight = strength + before + if here { 0.5 } else { 0.0 };
         (weight >= ENOUGH).then(|| words.span(at, at + 1))
     }
 }
+
+/// Beginnings of verbs that one uses against those who say otherwise.
+const INSISTS: &[&str] = &["insist", "assert", "maintain", "stress", "emphasi", "counter", "respond", "protest"];
 
 /// The weight at which a negative counts as an answer.
 const ENOUGH: f32 = 2.5;
@@ -126,7 +131,10 @@ fn strength(words: &Words, at: usize) -> Option<f32> {
     let never = word.is_any(&["never"]);
     let factual = ["did", "was", "were", "had", "has", "have", "is", "are", "do", "does", "'ve"].contains(&auxiliary)
         || ["'ve", "'s", "'re"].iter().any(|ending| auxiliary.ends_with(ending));
-    if (factual || never) && (made_out || misdeed || followed_by(NO_PART)) {
+    if factual && made_out {
+        return Some(ALONE);
+    }
+    if (factual || never) && (misdeed || followed_by(NO_PART)) {
         return Some(MARKED);
     }
     let first_person = subject.iter().any(|word| word.is(Class::FirstPerson));
@@ -197,9 +205,7 @@ const NO_PART: &[&str] = &[
     "authorized",
     "authorised",
     "targeted",
-    "paid",
     "told",
-    "asked",
     "pressured",
     "coerced",
     "met",
@@ -261,11 +267,10 @@ fn stems<'w, 't: 'w>(words: impl Iterator<Item = &'w Word<'t>>) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::token::tokens;
 
     /// Whether the last sentence answers those before it, all of its words being passed on.
     fn answers(sentences: &[&str]) -> bool {
-        let read = |text: &'static str| Words::new(text, &tokens(text, Span::new(0, text.len())));
+        let read = |text: &'static str| Words::of(text, Span::new(0, text.len()));
         let sentences: Vec<&'static str> = sentences.iter().map(|&text| &*text.to_string().leak()).collect();
         let (answer, before) = sentences.split_last().expect("an answer");
         let mut context = Context::default();

@@ -1,6 +1,7 @@
 //! Sentences in which nothing is asserted that could be checked.
 
 use crate::document::Rule;
+use crate::lexicon::{Form, hash, lookup};
 use crate::wording::{Class, Words};
 
 /// What stands around an article rather than in it: dates, credits, by-lines, calls to follow and subscribe.
@@ -16,9 +17,9 @@ pub fn furniture(words: &Words) -> Option<Rule> {
 
 /// What asserts nothing in the article's own voice: headings, questions, commands, exclamations.
 pub fn unasserted(words: &Words) -> Option<Rule> {
-    let last =
-        words.iter().rev().find(|word| !word.is_any(&["\"", "”", "’", "'", ")", "]", "''"])).map(|word| &*word.lower);
-    if last == Some("?") {
+    let closing = words.iter().rev().find(|word| !word.is_any(&["\"", "”", "’", "'", ")", "]", "''"]));
+    let last = closing.map(|word| &*word.lower);
+    if last == Some("?") && closing.is_some_and(|mark| !mark.quoted) {
         return Some(Rule::Question);
     }
     if is_command(words) {
@@ -31,7 +32,7 @@ pub fn unasserted(words: &Words) -> Option<Rule> {
         return Some(Rule::Exclamation);
     }
     // What ends like a sentence mostly has a verb, known or not.
-    let most = if last == Some(".") { 5 } else { 12 };
+    let most = if last == Some(".") { 9 } else { 12 };
     (count <= most && !has_verb(words)).then_some(Rule::Fragment)
 }
 
@@ -110,7 +111,10 @@ fn is_boilerplate(words: &Words) -> bool {
                     .iter()
                     .any(|word| word.lower.len() == 4 && word.lower.bytes().all(|byte| byte.is_ascii_digit()))
         });
-    opens || by_line || contributed || citation
+    let credit = words.iter().zip(words.iter().skip(1)).any(|(word, next)| {
+        word.capital && word.is_any(&["image", "photo", "photograph", "picture", "credit"]) && next.lower == ":"
+    });
+    opens || by_line || contributed || citation || credit && !has_verb(words)
 }
 
 const OPENINGS: &[&[&str]] = &[
@@ -155,6 +159,12 @@ const OPENINGS: &[&[&str]] = &[
     &["watch", ":"],
     &["listen", ":"],
     &["via", ":"],
+    &["categories", ":"],
+    &["category", ":"],
+    &["tags", ":"],
+    &["topics", ":"],
+    &["filed", "under"],
+    &["posted", "in"],
 ];
 
 /// Calls to act, told by their first words.
@@ -170,27 +180,31 @@ fn is_command(words: &Words) -> bool {
         || words.spells(first, &["do", "not"])
 }
 
-/// Whether a word can be the verb of a sentence.
+/// Whether a word can be the verb of a sentence: an auxiliary, or a verb that no article or preposition makes a noun.
 pub fn has_verb(words: &Words) -> bool {
     words.iter().enumerate().any(|(at, word)| {
-        let after_noun_marker = at > 0
-            && (words[at - 1].is(Class::Determiner) || words[at - 1].is_any(&["of", "to", "for", "in", "by", "with"]));
-        let past = word.lower.len() > 4 && word.lower.ends_with("ed") && at > 0 && words[at - 1].counts();
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let noun = before.is_some_and(|before| {
+            before.is(Class::Determiner)
+                && !before.is_any(&["some", "many", "several", "few", "both", "this", "that", "each", "all"])
+                || before.lower.ends_with("'s")
+                || before.is_any(&["of", "to", "for", "in", "by", "with", "at", "from", "on", "and"])
+        });
+        if word.is(Class::Auxiliary) || noun || before.is_none() {
+            return word.is(Class::Auxiliary);
+        }
+        // "attack" is a verb after "hackers", and a noun after "air".
+        let plural = before.is_some_and(|before| {
+            before.lower.ends_with('s') || before.is(Class::Pronoun) || before.is(Class::FirstPerson)
+        });
+        let known = lookup(hash(word.lower.bytes()))
+            .is_some_and(|entry| entry.class.is_verb() && (entry.form != Form::Base || plural));
+        let past = word.lower.len() > 4 && word.lower.ends_with("ed");
         let third_person = !word.capital
             && word.lower.len() > 3
             && word.lower.ends_with('s')
-            && !word.lower.ends_with("ss")
-            && !word.lower.ends_with("us")
-            && !word.lower.ends_with("'s")
-            && !after_noun_marker
-            && at > 0
-            && words.get(at + 1).is_some_and(|next| {
-                next.counts() && !next.is_any(&["of", "and", "in", "for", "from", "to", "at", "with", "or"])
-            });
-        third_person
-            || word.is(Class::Verb) && (word.is(Class::Auxiliary) || !after_noun_marker)
-            || word.is(Class::Auxiliary)
-            || word.is(Class::Say) && word.lower.ends_with('d')
-            || past && !after_noun_marker
+            && !["ss", "us", "'s"].iter().any(|ending| word.lower.ends_with(ending))
+            && words.get(at + 1).is_some_and(|next| next.counts() && !next.is_any(&["of", "and", "in", "to", "or"]));
+        known || past || third_person || word.is(Class::Verb)
     })
 }

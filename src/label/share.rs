@@ -1,6 +1,7 @@
 //! How much of a sentence passes on what a source other than the writer said or thought.
 
-use crate::document::Attribution;
+use crate::document::{Attribution, AttributionKind};
+use crate::lexicon::{WordClass, hash, lookup};
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
@@ -63,84 +64,123 @@ pub struct Share {
     pub covered: Vec<bool>,
     /// Sources and cues in the sentence.
     pub evidence: Vec<Span>,
-    /// Whether an attribution here is of acts or mere mentions, and counts for nothing.
-    pub mere_mention: bool,
 }
 
-/// Measures the attributions of one sentence.
-pub fn share(text: &str, words: &Words, parts: &[Part], attributions: &[Attribution]) -> Share {
+/// Measures the attributions of one sentence. `passes_on` tells of every attribution of the text whether it counts.
+pub fn share(words: &Words, parts: &[Part], attributions: &[Attribution], passes_on: &[bool]) -> Share {
     let mut share = Share { covered: vec![false; words.len()], ..Share::default() };
-    // How many pieces begin and end at each word: overlapping pieces cost no more than disjoint ones.
-    let mut change = vec![0i32; words.len() + 1];
-    for part in parts {
-        let from = words.partition_point(|word| word.span.end <= part.span.start);
-        let to = words.partition_point(|word| word.span.start < part.span.end);
-        if from >= to {
-            continue;
-        }
+    for part in parts.iter().filter(|part| passes_on[part.attribution]) {
+        let Some((from, to)) = words.indices(part.span) else { continue };
         let attribution = &attributions[part.attribution];
-        if !passes_on(text, attribution) {
-            share.mere_mention = true;
+        let cue = attribution.cue.and_then(|cue| words.indices(cue));
+        let to = match cue {
+            Some((cue, _)) if part.role == Role::Content && cue < from => to.min(reach(words, cue)),
+            _ => to,
+        };
+        // Without its cue, only a quotation shows whose words they are.
+        let all = part.role != Role::Content || cue.is_some();
+        let mut counted = false;
+        for at in (from..to).filter(|&at| all || words[at].quoted) {
+            share.covered[at] = true;
+            counted = true;
+        }
+        if !counted {
             continue;
         }
-        change[from] += 1;
-        change[to] -= 1;
         share.confidence = share.confidence.max(attribution.confidence);
         if part.role == Role::Cue {
             share.has_cue = true;
-            share.main_clause |=
-                words[from..to].iter().any(|word| word.is(Class::Say)) && is_main_clause(words, from, to);
+            share.main_clause |= words[from..to].iter().any(|word| word.is(Class::Say) && !word.lower.ends_with("ing"))
+                && is_main_clause(words, from, to);
         }
         if part.role != Role::Content {
             share.evidence.push(part.span);
         }
     }
-    let (mut open, mut covered, mut all) = (0, 0, 0);
-    for (at, word) in words.iter().enumerate() {
-        open += change[at];
-        share.covered[at] = open > 0;
-        if word.counts() {
-            all += 1;
-            covered += usize::from(open > 0);
-        }
-    }
+    let all = words.count(0, words.len());
+    let covered = words.iter().zip(&share.covered).filter(|(word, covered)| word.counts() && **covered).count();
     share.passed_on = if all == 0 { 0.0 } else { covered as f32 / all as f32 };
     share
 }
 
+/// How far the words passed on by a cue can go: one in a clause that opens the sentence, or that describes a noun, ends
+/// with the clause. "When they ask for help, nobody comes."
+fn reach(words: &Words, cue: usize) -> usize {
+    let from = words.clause_start(cue);
+    let opener = words.find(from, cue, |word| word.is(Class::Subordinator));
+    match opener {
+        Some(opener) if from == 0 || words[opener].lower.starts_with("wh") => words.clause_end(cue),
+        _ => words.len(),
+    }
+}
+
+/// Words after a cue in which a "but" is looked for.
+const REACH: usize = 200;
+
 /// Whether the words from `from` to `to` stand in the main clause, and no "but" takes the sentence back from them.
 fn is_main_clause(words: &Words, from: usize, to: usize) -> bool {
     let subordinate = words[words.clause_start(from)..from].iter().any(|word| word.is(Class::Subordinator));
-    let taken_back = words[to..].iter().any(|word| word.is_any(&["but", "though", "although", "however"]));
+    let taken_back = words[to..].iter().take(REACH).any(|word| word.is_any(&["but", "though", "although", "however"]));
     !subordinate && !taken_back
 }
 
 /// Whether an attribution passes words or thoughts of somebody else on. Acts (voted to), mere mentions (spoke about, did
 /// not say when) and what the writer thinks do not.
-fn passes_on(text: &str, attribution: &Attribution) -> bool {
+pub fn passes_on(text: &str, attribution: &Attribution) -> bool {
     let Some(cue) = attribution.cue else { return true };
-    if attribution.content.iter().any(|content| content.of(text).contains(['"', '“', '”'])) {
-        return true;
-    }
-    let cue = Words::new(text, &crate::token::tokens(text, cue));
+    let cue = Words::of(text, cue);
     let has = |class| cue.iter().any(|word: &Word| word.is(class));
-    if has(Class::Decline) || is_writer(text, attribution) {
+    let content = attribution.content[0];
+    let names = cue.iter().any(|word| word.is_any(&["called", "dubbed", "known", "named", "titled"]))
+        && content.len() < NAME_BYTES
+        && content.of(text).trim_start_matches(['"', '“']).trim_start_matches("the ").starts_with(char::is_uppercase);
+    let silent = has(Class::Decline) || has(Class::Negation) && !has(Class::Think);
+    let famous = cue.last().is_some_and(|word| word.lower == "known");
+    if names
+        || silent
+        || famous
+        || is_writer(text, attribution)
+        || cue.iter().any(|word| word.is_any(&["could", "aimed"]))
+    {
         return false;
     }
-    if has(Class::Say) || has(Class::Think) {
-        return !(has(Class::Say) && has(Class::Negation) && !has(Class::Think));
+    if attribution.kind == AttributionKind::Direct && content.len() >= QUOTATION_BYTES {
+        return true;
     }
-    !has(Class::Act) && !has(Class::Mention) && is_clause(text, attribution.content[0])
+    let opening = Words::of(text, content);
+    let opens = |word: &Word| word.is(Class::Question) || word.is_any(&["that", "whether", "if", "as", "to"]);
+    let clause = opening.first().is_some_and(opens) || cue.last().is_some_and(opens);
+    let finite = opening.iter().take(7).any(|word| word.is(Class::Auxiliary));
+    let passive = cue.len() > 1 && cue[0].is(Class::Be);
+    if has(Class::Say) || has(Class::Think) {
+        let verb = cue.iter().any(|word| !is_noun(word) || word.is_any(&["words", "view", "opinion", "eyes"]));
+        return verb && (clause || finite || !passive || attribution.kind != AttributionKind::Indirect);
+    }
+    let known = cue.iter().any(|word| {
+        word.is(Class::Hearsay) || lookup(hash(word.lower.bytes())).is_some_and(|entry| passes_words_on(entry.class))
+    });
+    !has(Class::Act) && !has(Class::Mention) && known && (clause || finite)
 }
 
-/// Whether the content reads like something said or thought: that it was so, whether to go, how it came about.
-fn is_clause(text: &str, content: Span) -> bool {
-    let first_words = crate::token::tokens(text, content);
-    let words = Words::new(text, &first_words[..first_words.len().min(7)]);
-    let opens = words
-        .first()
-        .is_some_and(|first| first.is(Class::Question) || first.is_any(&["that", "whether", "if", "to", "of", "as"]));
-    opens || words.iter().any(|word| word.is(Class::Auxiliary))
+/// A quotation of fewer bytes is a word or a name in quotation marks.
+const QUOTATION_BYTES: usize = 20;
+
+/// What is called something, in this many bytes or fewer, has a name and no critic.
+const NAME_BYTES: usize = 60;
+
+/// Whether a word of a cue can only be a noun there.
+fn is_noun(word: &Word) -> bool {
+    let class = lookup(hash(word.lower.bytes())).map(|entry| entry.class);
+    !word.is(Class::Be)
+        && !word.is(Class::Auxiliary)
+        && (class.is_none_or(|class| !class.is_verb() && class != WordClass::According)
+            || class == Some(WordClass::CueNoun))
+}
+
+/// Whether words of this class are cues of words or thoughts rather than of acts.
+fn passes_words_on(class: WordClass) -> bool {
+    use WordClass::*;
+    matches!(class, Say | Argue | Write | Think | Hope | Show | According | PreParticiple)
 }
 
 /// Whether the source is the writer: "I think", outside quotations.

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::document::AttributionKind;
-use crate::{label, speaker, token};
+use crate::{features, label, speaker, token};
 
 /// What each denial should answer and what it does, where they differ.
 fn wrong(article: &str) -> String {
@@ -40,7 +40,8 @@ fn wrong(article: &str) -> String {
     }
     let tokens: Vec<_> = spans.iter().map(|&sentence| token::tokens(&text, sentence)).collect();
     speaker::resolve(&text, &spans, &tokens, &mut attributions);
-    let mut sentences = label::label_sentences(&text, &spans, &tokens, &attributions);
+    let paragraphs = features::paragraphs(&text, &spans, &tokens);
+    let mut sentences = label::label_sentences(&text, &spans, &tokens, &paragraphs, &attributions);
     for (sentence, expected) in sentences.iter_mut().zip(&expected) {
         match expected {
             Some(_) => sentence.label = Label::Denial,

@@ -1,8 +1,10 @@
 //! Learning the model from annotated articles, and measuring it.
 
 mod gold;
+pub mod labels;
 mod learner;
 mod quantise;
+pub mod sentences;
 
 use crate::attribution::attributions;
 use crate::evaluation::corpus::Article;

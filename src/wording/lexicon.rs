@@ -234,7 +234,8 @@ const WORDS: &[(Class, &str)] = &[
         apologises apologizes characterized characterised characterizes characterize order orders ordered instruct
         instructed propose proposes proposed proposing threaten threatens threatened threatening pledge pledges pledged
         pledging request requests requested requesting caution cautioned cautions declared opine opined opines theorize
-        theorized remarked echo echoed lament lamented laments mused muse tout touted touts decry decried",
+        theorized remarked echo echoed lament lamented laments mused discover discovered discovers tallied reckoned disclosed discloses
+        disclose question questions questioned muse tout touted touts decry decried",
     ),
     (
         Class::Think,

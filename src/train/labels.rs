@@ -1,0 +1,61 @@
+//! How far labels hold when attributions are the tagger's and not people's.
+
+use super::gold;
+use crate::attribution::{attributions, link};
+use crate::document::Attribution;
+use crate::evaluation::corpus::Article;
+use crate::features::paragraphs;
+use crate::label::label_sentences;
+use crate::model::Model;
+use crate::sentence::sentences;
+use crate::token::tokens;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// For every rule and confidence, how many sentences got them, and how many of those get the same label from people's
+/// attributions.
+#[derive(Clone, Debug, Default)]
+pub struct Agreement(BTreeMap<(String, u32), (usize, usize)>);
+
+impl Agreement {
+    /// Labels the articles twice, by a model and by their annotation.
+    ///
+    /// # Panics
+    /// If the bytes are not a model.
+    pub fn new<'a>(model: &[u8], articles: impl IntoIterator<Item = &'a Article>) -> Self {
+        let model = Model::from_bytes(model).unwrap_or_else(|error| panic!("{error}"));
+        let mut agreement = Agreement::default();
+        for article in articles {
+            let text = &article.text;
+            let sentences = sentences(text);
+            let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(text, sentence)).collect();
+            let paragraphs = paragraphs(text, &sentences, &tokens);
+            let label =
+                |attributions: &[Attribution]| label_sentences(text, &sentences, &tokens, &paragraphs, attributions);
+            let annotated: Vec<_> = paragraphs
+                .iter()
+                .flat_map(|paragraph| link(paragraph, &gold::tags(&paragraph.tokens, &article.attributions)))
+                .collect();
+            let expected = label(&annotated);
+            let found = label(&attributions(&model, &paragraphs));
+            for (found, expected) in found.iter().zip(&expected) {
+                let percent = (found.confidence * 100.0).round() as u32;
+                let counts = agreement.0.entry((format!("{:?}", found.reason.rule), percent)).or_default();
+                counts.0 += 1;
+                counts.1 += usize::from(found.label == expected.label);
+            }
+        }
+        agreement
+    }
+}
+
+impl fmt::Display for Agreement {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        writeln!(out, "{:20} {:>10} {:>9} {:>8}", "rule", "confidence", "sentences", "agreeing")?;
+        for ((rule, percent), (all, agreeing)) in &self.0 {
+            let share = *agreeing as f32 / *all as f32;
+            writeln!(out, "{rule:20} {:>10.2} {all:>9} {share:>8.3}", *percent as f32 / 100.0)?;
+        }
+        Ok(())
+    }
+}
