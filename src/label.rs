@@ -44,13 +44,16 @@ pub fn label_sentences(
     let mut labelled = Vec::with_capacity(sentences.len());
     let mut own_voice = opinion::OwnVoice::default();
     let mut context = answer::Context::default();
+    let mut block = BlockQuotation::default();
     let inside = |paragraph: &'_ Paragraph, index| matches!(paragraph.quoted(index), Quoted::Inside);
     let mut quoted =
         paragraphs.iter().flat_map(|paragraph| (0..paragraph.len()).map(move |index| inside(paragraph, index)));
     for ((&span, tokens), parts) in sentences.iter().zip(tokens).zip(&parts) {
         let words = Words::new(text, tokens).with_quotation(quoted.by_ref());
         let share = share::share(&words, parts, attributions, &passes_on);
-        let (label, rule, evidence) = decide(&words, &share, &context);
+        block.enter(text, span);
+        let (label, rule, evidence) = decide(&words, &share, &context, block.quotes);
+        block.leave(text, span, label);
         context.add(&words, label == Label::Denial);
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
@@ -84,12 +87,36 @@ pub fn label_sentences(
     labelled
 }
 
+/// A paragraph that is quoted without quotation marks: "The report says:" stands before it.
+#[derive(Default)]
+struct BlockQuotation {
+    /// Whether the sentence stands in such a paragraph.
+    quotes: bool,
+    /// Whether the sentence before introduces what follows.
+    introduced: bool,
+    end: usize,
+}
+
+impl BlockQuotation {
+    fn enter(&mut self, text: &str, sentence: Span) {
+        if text[self.end..sentence.start].contains('\n') {
+            self.quotes = self.introduced;
+        }
+    }
+
+    fn leave(&mut self, text: &str, sentence: Span, label: Label) {
+        let passes_on = matches!(label, Label::Attributed | Label::Denial);
+        self.introduced = passes_on && !self.quotes && sentence.of(text).ends_with(':');
+        self.end = sentence.end;
+    }
+}
+
 /// Tokens of the longest sentence whose wording is read: a longer one is a list or no text at all, and rules that look
 /// around each word would cost its square.
 const LONGEST: usize = 500;
 
 /// The label of one sentence, the rule that decided and the words it rests on.
-fn decide(words: &Words, share: &Share, context: &Context) -> (Label, Rule, Vec<Span>) {
+fn decide(words: &Words, share: &Share, context: &Context, in_block: bool) -> (Label, Rule, Vec<Span>) {
     let readable = words.len() <= LONGEST;
     if let Some(rule) = readable.then(|| other::furniture(words)).flatten() {
         return (Label::Other, rule, Vec::new());
@@ -97,7 +124,8 @@ fn decide(words: &Words, share: &Share, context: &Context) -> (Label, Rule, Vec<
     if let Some(denial) = readable.then(|| denial::worded(words)).flatten() {
         return (Label::Denial, denial.rule, denial.evidence);
     }
-    if let Some((rule, evidence, covered)) = passed_on(words, share) {
+    let quoted_by_place = || in_block.then(|| (Rule::InsideQuotation, Vec::new(), vec![true; words.len()]));
+    if let Some((rule, evidence, covered)) = passed_on(words, share).or_else(quoted_by_place) {
         return match readable.then(|| context.answers(words, &covered)).flatten() {
             Some(negative) => (Label::Denial, Rule::AnswersAccusation, vec![negative]),
             None => (Label::Attributed, rule, evidence),

@@ -94,7 +94,7 @@ fn strength(words: &Words, at: usize) -> Option<f32> {
         return None;
     }
     let next = words[at + 1..].iter().position(|word| !word.lower.ends_with("ly")).map(|found| at + 1 + found)?;
-    if words[next].is_any(NOT_FACTS) {
+    if words[next].is_any(NOT_FACTS) || words[next].is_any(WILL) {
         return None;
     }
     let object = words.clause_end(next).min(next + 5);

@@ -102,6 +102,7 @@ fn things_called_false() {
             "The company said these false claims had hurt its staff.",
             "His lawyer said the allegation was quite groundless.",
             "This is nonsense, the goalkeeper wrote.",
+            "It is misleading to suggest that the lake is clean, she said.",
         ],
         &[
             "The man carried false papers.",

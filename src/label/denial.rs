@@ -400,6 +400,13 @@ fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
         ])
     });
     let strong = word.is(Class::Baseless);
+    let to_say = words.spells(at + 1, &["to"])
+        && words.get(at + 2).is_some_and(|verb| {
+            verb.is_any(&["say", "suggest", "imply", "claim", "assert", "allege", "pretend", "call"])
+        });
+    if to_say && (words[head].is(Class::Be) || words[head].is_any(&["as"])) {
+        return Some((at, at + 3));
+    }
     if !predicate {
         // These false claims; such baseless reports.
         let claim = words.find(at + 1, at + 3, |word| word.is(Class::Allegation) || word.is_any(&["story", "stories"]));
