@@ -13,8 +13,8 @@ type Figure = fn(&Figures) -> f64;
 
 /// What the program must reach; to be raised when it gets better, never lowered.
 const FLOORS: [(&str, Figure, f64); 7] = [
-    ("label accuracy", Figures::label_accuracy, 0.80),
-    ("label macro F1", Figures::label_macro_f1, 0.77),
+    ("label accuracy", Figures::label_accuracy, 0.83),
+    ("label macro F1", Figures::label_macro_f1, 0.80),
     ("boundaries F1", |figures| figures.boundaries.f1(), 0.99),
     ("speaker precision", |figures| figures.speakers.precision(), 0.88),
     ("speaker recall", |figures| figures.speakers.recall(), 0.72),
