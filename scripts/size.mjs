@@ -8,7 +8,7 @@ const BUDGET = 700_000;
 
 const sizes = new Map();
 for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || entry.name.startsWith("_") || entry.name.endsWith(".d.ts")) continue;
+  if (!entry.isFile() || /^_|\.d\.ts$|\.LICENSE$/.test(entry.name)) continue;
   const bytes = readFileSync(join(entry.parentPath, entry.name));
   const kind = extname(entry.name);
   // Pictures and fonts are compressed as they are.

@@ -60,5 +60,6 @@ pub fn analyze(text: &str) -> Document {
 /// Loads bytes as each kind of model; only for fuzzing.
 #[cfg(fuzzing)]
 pub fn load_models(bytes: &[u8]) {
+    let _ = model::Model::from_bytes(bytes);
     let _ = sentence_model::SentenceModel::from_bytes(bytes);
 }
