@@ -42,15 +42,22 @@ export class Card {
     if (this.box.matches(":popover-open")) this.box.hidePopover();
   }
 
-  /** Puts the card below the sentence, or above it where there is no room. */
+  /** Puts the card below the sentence, or above it where there is more room: never over it. */
   move(beside) {
     const gap = 10;
+    const { style } = this.box;
+    style.maxHeight = "";
     const { width, height } = this.box.getBoundingClientRect();
-    const left = Math.max(gap, Math.min(beside.left, document.documentElement.clientWidth - width - gap));
-    const below = beside.bottom + gap + height <= innerHeight;
-    const top = below ? beside.bottom + gap : Math.max(gap, beside.top - gap - height);
-    this.box.style.left = `${left}px`;
-    this.box.style.top = `${Math.max(gap, Math.min(top, innerHeight - height - gap))}px`;
+    const below = innerHeight - beside.bottom - 2 * gap;
+    const above = beside.top - 2 * gap;
+    const under = height <= below || below >= above;
+    // A sentence may fill the window; then some of the card is better than none.
+    const room = Math.max(under ? below : above, 160);
+    style.maxHeight = `${room}px`;
+    const tall = Math.min(height, room);
+    const top = under ? beside.bottom + gap : beside.top - gap - tall;
+    style.top = `${Math.max(gap, Math.min(top, innerHeight - tall - gap))}px`;
+    style.left = `${Math.max(gap, Math.min(beside.left, document.documentElement.clientWidth - width - gap))}px`;
   }
 
   content(statements, index) {
@@ -64,7 +71,7 @@ export class Card {
     const facts = element("dl", {});
     const fact = (name, ...value) => facts.append(element("div", {}, element("dt", {}, name), element("dd", {}, ...value)));
     if (sentence.corrected) fact("Why", `You say so. The program said: ${LABELS[sentence.corrected].name.toLowerCase()}.`);
-    else fact("Why", reason(sentence), ...this.words(statements, sentence.reason.evidence, "evidence"));
+    else fact("Why", reason(sentence), ...this.words(statements, evidence(statements, sentence), "evidence"));
     if (sentence.label === "claim" && sentence.attributions.length === 0) fact("Who", ARTICLE);
     for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], fact);
     if (sentence.hedges.length > 0) fact("Held back by", ...this.words(statements, sentence.hedges, "hedge"));
@@ -90,7 +97,7 @@ export class Card {
   attribution(statements, attribution, fact) {
     const { source, cue, kind } = attribution;
     const name = statements.speakerOf(attribution);
-    const named = source ? statements.textOf(source) : "";
+    const named = source ? statements.textOf(source).replace(/[,;:\s]+$/, "") : "";
     const who = [element("strong", {}, name)];
     if (source && named !== name) who.push(" – here ", element("span", { class: "mark source" }, named));
     else if (source) who.splice(0, 1, element("span", { class: "mark source" }, named));
@@ -110,6 +117,15 @@ export class Card {
   }
 }
 
+/** The words that a label rests on, but for those that are named as source or cue anyway. */
+function evidence(statements, sentence) {
+  const named = sentence.attributions.flatMap((at) => {
+    const { source, cue } = statements.document.attributions[at];
+    return [source, cue].filter(Boolean);
+  });
+  return sentence.reason.evidence.filter(({ start, end }) => !named.some((span) => span.start <= start && end <= span.end));
+}
+
 /** What the card marks in the text for a sentence. */
 export function details(statements, index) {
   const sentence = statements.sentences[index];
@@ -122,6 +138,6 @@ export function details(statements, index) {
     add("cue", cue);
   }
   sentence.hedges.forEach((span) => add("hedge", span));
-  sentence.reason.evidence.forEach((span) => add("evidence", span));
+  evidence(statements, sentence).forEach((span) => add("evidence", span));
   return marks;
 }

@@ -7,8 +7,11 @@ import { ARTICLE, labelOfKey, LABELS } from "./words.js";
 /** Statements that are put into the page at once; more follow when they come near. */
 const BATCH = 60;
 
+/** Statements of a speaker that are put into the page at once. */
+const OF_SPEAKER = 20;
+
 /** Speakers whose statements stand open from the start. */
-const OPEN = 12;
+const OPEN = 8;
 
 export class StatementList {
   /**
@@ -57,7 +60,7 @@ export class StatementList {
   showSpeakers(groups) {
     const searching = this.choice.find !== "";
     this.box.replaceChildren(...groups.map(({ name, statements }, at) => {
-      const open = searching || (this.opened.get(name) ?? (at < OPEN && name !== ARTICLE));
+      const open = (searching && at < OPEN) || (this.opened.get(name) ?? (at < OPEN && name !== ARTICLE));
       return this.speakerRow(name, statements, open);
     }));
   }
@@ -71,8 +74,8 @@ export class StatementList {
     // Filled when it is opened: the article itself may hold thousands.
     const fill = () => {
       if (list.hasChildNodes()) return;
-      list.append(...statements.slice(0, BATCH).map((index) => this.item(index, name)));
-      if (statements.length > BATCH) list.append(this.restItem(list, statements.slice(BATCH), name));
+      list.append(...statements.slice(0, OF_SPEAKER).map((index) => this.item(index, name)));
+      if (statements.length > OF_SPEAKER) list.append(this.restItem(list, statements.slice(OF_SPEAKER), name));
     };
     if (open) fill();
     row.addEventListener("toggle", () => {
@@ -88,12 +91,12 @@ export class StatementList {
       class: "plain more",
       onclick: () => {
         item.remove();
-        const added = rest.slice(0, BATCH).map((index) => this.item(index, name));
+        const added = rest.slice(0, OF_SPEAKER).map((index) => this.item(index, name));
         list.append(...added);
-        if (rest.length > BATCH) list.append(this.restItem(list, rest.slice(BATCH), name));
+        if (rest.length > OF_SPEAKER) list.append(this.restItem(list, rest.slice(OF_SPEAKER), name));
         added[0].firstChild.focus();
       },
-    }, `Show ${Math.min(BATCH, rest.length)} more of ${rest.length}`));
+    }, `Show ${Math.min(OF_SPEAKER, rest.length)} more of ${rest.length}`));
     return item;
   }
 

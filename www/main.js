@@ -23,8 +23,11 @@ import { fillMenu } from "./take-away.js";
 import { Texts } from "./texts.js";
 import { labelOfKey, LABELS, MARKED, summary } from "./words.js";
 
-/** Milliseconds without a change after which the list follows the text; the colours follow at once. */
+/** Milliseconds without a change after which the list follows the text, at least; the colours follow at once. */
 const LIST_REST = 150;
+
+/** Sentences for which the list rests one millisecond more: a long list is dear to make. */
+const SENTENCES_A_REST = 8;
 
 const surface = new Surface(byId("surface"));
 const marks = new Marks(surface);
@@ -57,7 +60,7 @@ const analyser = new Analyser({
     show(texts.corrections.applied(document, analysed), true);
     announcer.say(summary(statements.counts()));
     clearTimeout(listTimer);
-    listTimer = setTimeout(showList, listShown ? LIST_REST : 0);
+    listTimer = setTimeout(showList, listShown ? LIST_REST + document.sentences.length / SENTENCES_A_REST : 0);
     surface.element.ariaBusy = "false";
   },
   ontrouble(kind, message) {

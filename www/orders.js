@@ -15,7 +15,7 @@ import { ARTICLE } from "./words.js";
 export function arranged(statements, choice) {
   const passes = (name) => {
     const wanted = fold(choice.find);
-    const found = (text) => fold(text).includes(wanted);
+    const found = (text) => wanted === "" || fold(text).includes(wanted);
     return (index) => {
       const sentence = statements.sentences[index];
       return choice.shown.has(sentence.label) && (found(name ?? statements.speaker(sentence)) || found(statements.textOf(sentence)));

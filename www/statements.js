@@ -5,7 +5,7 @@ import { ARTICLE, MARKED, UNNAMED } from "./words.js";
 /** @typedef {import("../src/wasm").Document} Document */
 
 /** Words of an own clause inside an attributed sentence, at least: fewer are taken for its trimmings. */
-const CLAUSE = 4;
+const CLAUSE = 6;
 
 /** The analysis of one text. */
 export class Statements {

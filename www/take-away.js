@@ -13,7 +13,7 @@ const FILES = [
   { name: "Table", hint: "CSV, for spreadsheets", make: csv, ending: "csv", type: "text/csv" },
   { name: "Notes", hint: "Markdown", make: markdown, ending: "md", type: "text/markdown" },
   { name: "Data", hint: "JSON, for programs", make: json, ending: "json", type: "application/json" },
-  { name: "Annotations", hint: "W3C Web Annotation, JSON-LD", make: annotations, ending: "jsonld", type: "application/ld+json" },
+  { name: "Annotations", hint: "W3C, JSON-LD", make: annotations, ending: "jsonld", type: "application/ld+json" },
 ];
 
 const COPIES = [
@@ -43,7 +43,7 @@ export function fillMenu(menu, current, tell) {
       copyOrTell(copy.make(statements), "Copied", tell);
     }))),
     element("hr"),
-    entry({ name: "Copy a link", hint: "the text is in it, and sent nowhere" }, choose(async (statements) => {
+    entry({ name: "Copy a link", hint: "which holds the text itself" }, choose(async (statements) => {
       const link = location.href.split("#")[0] + await fragmentOf(statements.text);
       if (link.length <= SAFE_LENGTH) copyOrTell(link, "Link copied. Who has it can read the text", tell);
       else tell(`The link would have ${link.length.toLocaleString("en")} characters, and many programs cut links longer than ${SAFE_LENGTH.toLocaleString("en")}. Take the report away instead.`);

@@ -22,7 +22,7 @@ async function violations(page) {
 inBrowsers(({ open }) => {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [400, 1280]) {
-      test(`nothing against the page, its card and its keys: ${colorScheme}, ${width} wide`, async () => {
+      test(`nothing against the page, its card, dialogs, menu and classroom: ${colorScheme}, ${width} wide`, async () => {
         const { page } = await open({ colorScheme, viewport: { width, height: 800 } });
         await pasteOver(page, "Rain fell. Holt said it was late.\n\nThe ministry denies it. Who knew?");
         await paintedWhen(page, (marks) => marks.denial);
@@ -34,7 +34,19 @@ inBrowsers(({ open }) => {
         await page.getByRole("dialog", { name: "Denial" }).waitFor();
         assert.deepEqual(await violations(page), []);
         await page.keyboard.press("Escape");
-        await page.getByRole("button", { name: /Keys/ }).click();
+        for (const name of [/^Keys/, "About"]) {
+          await page.getByRole("button", { name }).click();
+          await page.getByRole("dialog").waitFor();
+          assert.deepEqual(await violations(page), []);
+          await page.keyboard.press("Escape");
+        }
+        await page.getByRole("button", { name: "Take away" }).click();
+        assert.deepEqual(await violations(page), []);
+        await page.keyboard.press("Escape");
+        await page.getByRole("button", { name: "Classroom" }).click();
+        assert.deepEqual(await violations(page), []);
+        await page.keyboard.press("c");
+        await page.getByRole("button", { name: "Reveal" }).click();
         assert.deepEqual(await violations(page), []);
       });
     }

@@ -12,15 +12,24 @@ inBrowsers(({ name, open }) => {
   test("the sample is coloured on load and every sentence is in the list", async () => {
     const { page } = await open();
     const marks = await paintedWhen(page, (marks) => marks.claim);
-    assert(marks.claim.some((claim) => claim.startsWith("For three summers")), JSON.stringify(marks));
+    assert(marks.claim.includes("Swimming is banned until the end of August."), JSON.stringify(marks));
+    assert(marks.attributed.includes("Holt believes that the findings were set aside because of the election."), JSON.stringify(marks));
+    assert(marks.denial.includes("Environment Minister Tomas Kerrell denied the accusation on Monday."), JSON.stringify(marks));
     await settled(page);
     await page.getByRole("button", { name: "As in the text" }).click();
     const listed = await page.locator(".statement .said").allTextContents();
-    assert(listed.length >= 5, `${listed.length} statements`);
+    assert(listed.length >= 18, `${listed.length} statements`);
     const text = await textOf(page);
     for (const said of listed) assert(text.includes(said), said);
     const counts = (await page.locator(".legend .count").allTextContents()).map(Number);
     assert.equal(counts.reduce((sum, count) => sum + count), listed.length);
+  });
+
+  test("the sample's speakers are under their full names", async () => {
+    const { page } = await open();
+    await page.locator("summary", { hasText: "Maren Holt" }).waitFor();
+    const holt = page.locator("details", { has: page.locator("summary", { hasText: "Maren Holt" }) });
+    assert((await holt.locator(".said").allTextContents()).includes("Holt believes that the findings were set aside because of the election."));
   });
 
   test("what is pasted is coloured as what it is", async () => {
