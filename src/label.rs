@@ -54,7 +54,7 @@ pub fn label_sentences(
         block.enter(text, span);
         let (label, rule, evidence) = decide(&words, &share, &context, block.quotes);
         block.leave(text, span, label);
-        context.add(&words, label == Label::Denial);
+        context.add(&words, label);
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
         let asserts = probability(learned.asserts.score(&rows, checked.log_odds));
@@ -123,6 +123,9 @@ fn decide(words: &Words, share: &Share, context: &Context, in_block: bool) -> (L
     }
     if let Some(denial) = readable.then(|| denial::worded(words)).flatten() {
         return (Label::Denial, denial.rule, denial.evidence);
+    }
+    if let Some(negative) = context.cuts_short(words) {
+        return (Label::Denial, Rule::AnswersAccusation, vec![negative]);
     }
     let quoted_by_place = || in_block.then(|| (Rule::InsideQuotation, Vec::new(), vec![true; words.len()]));
     if let Some((rule, evidence, covered)) = passed_on(words, share).or_else(quoted_by_place) {

@@ -279,7 +279,7 @@ fn points(words: &Words) -> Pointer {
             .get(at + 1)
             .is_none_or(|next| !next.counts() || next.is_any(&["and", "but", "as", "in", "on", "too"]));
         let subject = at <= 1 && words.get(at + 1).is_some_and(|next| next.is(Class::Be));
-        if word.is_any(&["this", "that", "it", "them", "these", "those"]) && (object && ends || subject) {
+        if word.is_any(&["this", "that", "it", "them", "these", "those", "him", "her"]) && (object && ends || subject) {
             return Pointer::JustSaid;
         }
         let definite = ["the", "this", "that", "these", "those", "such", "any", "all", "his", "her", "their"];

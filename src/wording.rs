@@ -20,6 +20,8 @@ pub struct Word<'t> {
     pub quoted: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether all of it, two letters at least, is in capitals.
+    pub capitals: bool,
     /// What it does for the rules.
     pub classes: Classes,
 }
@@ -52,7 +54,8 @@ impl<'t> Words<'t> {
             let lower = lower(written);
             let classes = classes(&lower);
             let capital = written.starts_with(char::is_uppercase);
-            Word { span: token.span, kind: token.kind, lower, quoted: false, capital, classes }
+            let capitals = capital && written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
+            Word { capitals, span: token.span, kind: token.kind, lower, quoted: false, capital, classes }
         };
         Words(tokens.iter().map(word).collect())
     }

@@ -4,6 +4,7 @@
 //! where nobody did. So the negative is weighed together with what stands before it: words that accuse, and words of the
 //! accusation that the answer takes up.
 
+use crate::document::Label;
 use crate::span::Span;
 use crate::wording::{Class, Word, Words, stem};
 use std::collections::VecDeque;
@@ -18,6 +19,7 @@ const MOST_STEMS: usize = 60;
 #[derive(Clone, Debug, Default)]
 struct Said {
     accuses: bool,
+    passes_on: bool,
     denies: bool,
     /// Beginnings of its content words, hashed and sorted.
     stems: Vec<u32>,
@@ -30,13 +32,23 @@ pub struct Context {
 }
 
 impl Context {
-    /// Remembers a sentence for those that follow, and whether it was a denial.
-    pub fn add(&mut self, words: &Words, denies: bool) {
+    /// Remembers a sentence and its label for those that follow.
+    pub fn add(&mut self, words: &Words, label: Label) {
         if self.said.len() == REACH {
             self.said.pop_front();
         }
         let accuses = words.iter().any(|word| word.is(Class::Accuse) || word.is(Class::Misdeed));
-        self.said.push_back(Said { accuses, denies, stems: stems(words.iter()) });
+        let (passes_on, denies) = (label == Label::Attributed, label == Label::Denial);
+        self.said.push_back(Said { accuses, passes_on, denies, stems: stems(words.iter()) });
+    }
+
+    /// The negative of a sentence that is nothing else, "She does not.", where one before it claims something.
+    pub fn cuts_short(&self, words: &Words) -> Option<Span> {
+        let last = words.iter().rposition(|word| word.counts())?;
+        let subject = words.first()?.is(Class::Pronoun) || words.first()?.is(Class::FirstPerson);
+        let negated = words[last].is(Class::Negation) && words[last].lower.len() > 2;
+        let before = self.said.back().is_some_and(|said| said.accuses || said.passes_on);
+        (subject && negated && before && words.count(0, words.len()) <= 4).then(|| words.span(0, last + 1))
     }
 
     /// The negative in the words passed on, if it answers what was said before or earlier in the sentence.
@@ -48,7 +60,7 @@ impl Context {
         let mut before: f32 = 0.0;
         for (back, said) in self.said.iter().rev().enumerate() {
             let shared = answer.iter().filter(|stem| said.stems.binary_search(stem).is_ok()).count();
-            let accused = if said.accuses { 0.75 } else { 0.0 };
+            let accused = if said.accuses { 1.0 } else { 0.0 };
             // One denial follows another: "denied this: She was never forced to stay."
             let denied = if said.denies { 1.0 } else { 0.0 };
             before = before.max(accused + denied + 0.25 * shared.min(2) as f32 - 0.25 * back as f32);
@@ -108,13 +120,15 @@ fn strength(words: &Words, at: usize) -> Option<f32> {
         if misdeed || words[next].is_any(PARTS) {
             return Some(MARKED);
         }
+        // "said no goods had been shipped"
+        let said = subject.last().is_some_and(|last| last.is(Class::Say));
         let said_no =
             words.get(at + 1).is_some_and(|after| after.lower == ",") && !words[..at].iter().any(Word::counts);
         let negates = words[at + 1..].iter().any(|word| word.is(Class::Negation));
         return match said_no {
             true if negates => Some(ALONE),
             true => Some(MARKED),
-            false => (!auxiliary.is_empty()).then_some(PLAIN),
+            false => (!auxiliary.is_empty() || said).then_some(PLAIN + if said { 0.5 } else { 0.0 }),
         };
     }
     if followed_by(&["true", "accurate", "correct", "happen", "occur"]) || words.spells(next, &["the", "case"]) {
@@ -146,7 +160,10 @@ fn strength(words: &Words, at: usize) -> Option<f32> {
         return None;
     }
     let there = subject.iter().any(|word| word.is_any(&["there"]));
-    Some(PLAIN + if first_person || there { 0.25 } else { 0.0 } + if never { 0.5 } else { 0.0 })
+    let past = ["did", "was", "were", "had", "has", "have"].contains(&auxiliary);
+    let told = past && words[..at].iter().any(|word| word.is(Class::Say));
+    let bonus = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
+    Some(PLAIN + bonus(first_person || there, 0.25) + bonus(never, 0.5).max(bonus(told, 0.5)))
 }
 
 /// Strong enough by itself: "that is not true".
@@ -274,9 +291,23 @@ mod tests {
         let sentences: Vec<&'static str> = sentences.iter().map(|&text| &*text.to_string().leak()).collect();
         let (answer, before) = sentences.split_last().expect("an answer");
         let mut context = Context::default();
-        before.iter().for_each(|&text| context.add(&read(text), false));
+        before.iter().for_each(|&text| context.add(&read(text), Label::Claim));
         let words = read(answer);
         context.answers(&words, &vec![true; words.len()]).is_some()
+    }
+
+    #[test]
+    fn a_negative_that_is_nothing_else_answers_a_claim() {
+        let read = |text: &'static str| Words::of(text, Span::new(0, text.len()));
+        let cuts_short = |before, text| {
+            let mut context = Context::default();
+            context.add(&read("The mayor claimed that she owns the mill."), before);
+            context.cuts_short(&read(text)).is_some()
+        };
+        assert!(cuts_short(Label::Attributed, "She does not."));
+        assert!(cuts_short(Label::Attributed, "It hasn't."));
+        assert!(!cuts_short(Label::Attributed, "She does not own a boat."));
+        assert!(!cuts_short(Label::Attributed, "Trees do not."));
     }
 
     #[test]

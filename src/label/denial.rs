@@ -34,12 +34,13 @@ fn at_word(words: &Words, at: usize) -> Option<(Rule, usize, usize)> {
     if !word.counts() {
         return None;
     }
-    let verb = |rule, end: Option<usize>| end.map(|end| (rule, at, end));
     if word.is(Class::Deny) {
-        return verb(Rule::Denies, denies(words, at));
+        return denies(words, at).map(|end| (Rule::Denies, at, end));
     }
-    if word.is(Class::Refute) {
-        return verb(Rule::Denies, refutes(words, at));
+    if word.is(Class::Refute)
+        && let Some(end) = refutes(words, at)
+    {
+        return Some((Rule::Denies, at, end));
     }
     if word.is(Class::Reject)
         && let Some(end) = rejects(words, at, at + 1)
@@ -132,7 +133,10 @@ fn refutes(words: &Words, at: usize) -> Option<usize> {
     }
     let weak =
         word.lower.starts_with("contradict") || word.lower.starts_with("repudiat") || word.lower.starts_with("disown");
+    let somebody = words.get(at + 1).filter(|next| next.is_any(&["him", "her", "them", "this", "that", "it"]));
+    let alone = words.get(at + 2).is_none_or(|after| !after.counts());
     match object {
+        _ if somebody.is_some() && alone && end > at + 1 => Some(at + 2),
         Some(object) => Some(object + 1),
         None if weak || end == at + 1 => None,
         None if word.lower.starts_with("discredit") || word.lower.starts_with("recant") => None,
@@ -185,6 +189,10 @@ fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
         return None;
     }
     let disputes = verb.starts_with("disput");
+    let this = words.get(after).is_some_and(|word| word.is_any(&["this", "that"]));
+    if this && words.get(after + 1).is_none_or(|next| !next.counts()) {
+        return Some(after + 1);
+    }
     // "disputes that the seal was broken"; but: the disputes that followed
     let clause = words.get(after).is_some_and(|word| match &*word.lower {
         "this" | "what" | "it" => true,
@@ -262,7 +270,7 @@ fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
         }
         "innocent" => {
             let be = at.checked_sub(1).filter(|&before| words[before].is(Class::Be))?;
-            let said = words[..be].iter().any(|word| word.is(Class::Say) || word.is(Class::FirstPerson));
+            let said = words.iter().any(|word| word.is(Class::Say) || word.is(Class::FirstPerson) || word.quoted);
             (said && words.get(at + 1).is_none_or(|after| !after.counts())).then_some((be, at + 1))
         }
         "nothing" => {
@@ -342,11 +350,50 @@ fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
         }
         "not" => {
             let be = words[..at].last()?.is(Class::Be);
-            let subject = words[words.clause_start(at)..at]
-                .iter()
-                .any(|word| word.is(Class::Allegation) || word.is(Class::Pronoun));
-            let end = |to: usize| words.get(to).is_none_or(|after| !after.counts());
-            (be && subject && words.spells(at + 1, &["true"]) && end(at + 2)).then_some((at, at + 2))
+            let mut subject = words[words.clause_start(at)..at].iter();
+            let said = subject
+                .any(|word| word.is(Class::Allegation) || word.is(Class::Pronoun) || word.is_any(&["that's", "it's"]));
+            let wrong = words.get(at + 1).is_some_and(|word| word.is_any(&["true", "correct", "accurate", "so"]));
+            let end = words.get(at + 2).is_none_or(|after| !after.counts());
+            (be && said && wrong && end).then_some((at, at + 2))
+        }
+        "nor" => {
+            let be = words.get(at + 1)?.is(Class::Be);
+            let true_it = words.get(at + 2)?.is_any(&["it", "that", "this"]) && words.spells(at + 3, &["true"]);
+            (be && true_it).then_some((at, at + 4))
+        }
+        "otherwise" => {
+            let shows = ["show", "suggest", "prov", "indicat", "tell", "told", "say", "said"];
+            let verb = &words[..at].last()?.lower;
+            shows.iter().any(|stem| verb.starts_with(stem)).then(|| (at - 1, at + 1))
+        }
+        "support" | "supported" | "bear" | "borne" | "back" => {
+            // The figures do not support that.
+            let (from, object) = (
+                at.saturating_sub(3),
+                words.find(at + 1, at + 5, |word| {
+                    word.is(Class::Allegation) || word.is_any(&["this", "that", "theory"])
+                })?,
+            );
+            let out =
+                word.starts_with("support") || words[at + 1..=object].iter().any(|word| word.is_any(&["out", "up"]));
+            let denies = words[from..at].iter().any(|word| word.is(Class::Negation));
+            let end = words[object].is(Class::Allegation) || words.get(object + 1).is_none_or(|after| !after.counts());
+            (denies && out && end).then_some((from, object + 1))
+        }
+        "falsely" | "wrongly" | "incorrectly" | "mistakenly" | "erroneously" | "inaccurately" => {
+            let told = words.get(at + 1)?.is_any(&[
+                "reported",
+                "stated",
+                "claimed",
+                "suggested",
+                "asserted",
+                "said",
+                "identified",
+                "claim",
+                "claims",
+            ]);
+            told.then_some((at, at + 2))
         }
         _ => None,
     }
@@ -432,23 +479,9 @@ fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
     }
     let appeal = words[head].is_any(&["as"]) && words[..head].iter().any(|word| word.is(Class::Reject));
     let subject = said(start, head);
-    let pronoun = by_it(start, head);
-    (appeal
-        || subject
-        || pronoun
-            && (strong
-                || word.is_any(&[
-                    "false",
-                    "lie",
-                    "lies",
-                    "nonsense",
-                    "fabricated",
-                    "inaccurate",
-                    "incorrect",
-                    "wrong",
-                ]))
-        || strong && links)
-        .then_some((head, at + 1))
+    let pronoun = by_it(start, head) || words[head].is_any(&["it's", "that's"]);
+    let plainly = ["false", "lie", "lies", "nonsense", "rubbish", "fake", "inaccurate", "incorrect", "wrong"];
+    (appeal || subject || strong || pronoun && word.is_any(&plainly)).then_some((head, at + 1))
 }
 
 /// Corrections that an article makes to itself: "An earlier version of this article misstated".

@@ -26,6 +26,12 @@ pub fn unasserted(words: &Words) -> Option<Rule> {
         return Some(Rule::Command);
     }
     let count = words.count(0, words.len());
+    let unclosed = words.last().is_some_and(|last| last.counts());
+    let shouts = words.iter().filter(|word| word.counts()).all(|word| word.capitals) && count >= 2;
+    let asks = words.first().is_some_and(|first| first.is(Class::Question));
+    if unclosed && count <= 5 && (shouts || asks) {
+        return Some(Rule::Fragment);
+    }
     let greets = GREETINGS.iter().any(|greeting| words.spells(0, greeting));
     let numbers = words.iter().any(|word| word.lower.starts_with(|first: char| first.is_ascii_digit()));
     if count <= 6 && (last == Some("!") && !numbers || greets && count <= 12) {

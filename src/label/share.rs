@@ -151,6 +151,10 @@ pub fn passes_on(text: &str, attribution: &Attribution) -> bool {
     let opens = |word: &Word| word.is(Class::Question) || word.is_any(&["that", "whether", "if", "as", "to"]);
     let clause = opening.first().is_some_and(opens) || cue.last().is_some_and(opens);
     let finite = opening.iter().take(7).any(|word| word.is(Class::Auxiliary));
+    let refuses = has(Class::Deny) && opening.iter().take(6).any(|word| word.is(Class::Refusable));
+    if refuses {
+        return false;
+    }
     let passive = cue.len() > 1 && cue[0].is(Class::Be);
     if has(Class::Say) || has(Class::Think) {
         let verb = cue.iter().any(|word| !is_noun(word) || word.is_any(&["words", "view", "opinion", "eyes"]));

@@ -120,7 +120,7 @@ const WORDS: &[(Class, &str)] = &[
         Class::Reject,
         "reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing
         contest contests contested contesting counter counters countered countering challenge challenges challenged
-        challenging discount discounts discounted discounting",
+        challenging discount discounts discounted discounting ridicule ridicules ridiculed ridiculing",
     ),
     (
         Class::PhrasalReject,
@@ -142,7 +142,8 @@ const WORDS: &[(Class, &str)] = &[
         conclusion conclusions statement statements version versions narrative narratives view views critics critic
         concern concerns fear fears worry worries thesis testimony post posts article articles tweet tweets video
         videos posting postings comparison comparisons myth myths assessment assessments prediction predictions
-        warning warnings figures figure study data evidence lawsuit suit information",
+        warning warnings figures figure study data evidence lawsuit suit information image images photo photos photograph photographs
+        picture pictures clip clips footage quote quotes document documents letter",
     ),
     (
         Class::Refusable,
@@ -167,7 +168,7 @@ const WORDS: &[(Class, &str)] = &[
         erroneous mistaken myth fiction fake invented laughable outlandish malicious exaggerated overblown misguided
         nonsensical garbage bunk hogwash propaganda invention mischaracterization mischaracterisation distortion
         distorted unproven unsupported farfetched far-fetched implausible misinterpreted misrepresented fraudulent
-        politically-motivated exaggerating mischaracterizing mischaracterising misrepresenting distorting lying",
+        politically-motivated exaggerating mischaracterizing mischaracterising misrepresenting distorting lying provocation smear stunt fantasy charade witch-hunt caricature",
     ),
     (
         Class::Negation,
