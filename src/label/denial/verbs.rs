@@ -1,0 +1,235 @@
+//! Verbs that deny, refute or turn away, told from those that refuse.
+
+use super::{is_negated, opens_quotation};
+use crate::wording::{Class, Word, Words};
+
+/// Rule `Denies`, the verb deny: the end of what shows it, or none where it means "refuse to give".
+pub fn denies(words: &Words, at: usize) -> Option<usize> {
+    if is_negated(words, at) {
+        return None;
+    }
+    let end = words.clause_end(at + 1);
+    let object = &words[at + 1..end];
+    let next = words.get(at + 1);
+    let passive = words[at].lower == "denied" && at > 0 && follows_be(words, at);
+    let something_said = |word: &Word| word.is(Class::Allegation) || word.is(Class::Statement);
+    if passive || next.is_some_and(|next| next.is_any(&["by"])) {
+        // The allegations were denied by; but: he was denied bail.
+        let said_before = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Allegation));
+        let taken_up = next.is_none_or(|next| !next.counts() || next.is_any(&["by"]));
+        return (said_before && taken_up).then_some(at + 1);
+    }
+    let Some(next) = next.filter(|next| next.counts() || opens_quotation(next)) else {
+        return Some(at + 1);
+    };
+    if next.is_any(&[
+        "that",
+        "it",
+        "this",
+        "having",
+        "being",
+        "all",
+        "any",
+        "ever",
+        "everything",
+        "anything",
+        "knowing",
+    ]) {
+        let given = words[at + 1..end].iter().take(4).any(|word| word.is(Class::Refusable));
+        return (!given || next.is_any(&["that", "having", "being"])).then_some(at + 2);
+    }
+    let near = &object[..object.len().min(7)];
+    if near.iter().any(|word| word.is(Class::Allegation) || word.is(Class::Misdeed)) || is_gerund(next) {
+        return Some(at + 2);
+    }
+    // denied the farmers a road: somebody, then something
+    let second = near.iter().skip(1).position(|word| word.is_any(&["a", "an", "the", "any", "their", "his", "her"]));
+    if second.is_some_and(|second| !near[..=second].iter().any(joins_objects)) {
+        return None;
+    }
+    let refused = near.iter().any(|word| word.is(Class::Refusable));
+    let somebody =
+        next.is_any(&["him", "them", "us", "me", "you", "people", "anyone", "everyone", "those", "her", "to"]);
+    let refuser = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court));
+    // Laws and policies deny; people who are able to deny hold something back.
+    let holds_back = at > 0 && words[at - 1].is_any(&["to", "that", "which"]) && words[at].lower.as_ref() != "denied";
+    let shown = near.iter().any(something_said) || near.iter().any(|word| is_finite(word));
+    let given = refused || somebody || !shown && (refuser || holds_back);
+    (!given).then_some(at + 2)
+}
+
+/// Rule `Denies`, verbs that name the refutation: they need something to refute.
+pub fn refutes(words: &Words, at: usize) -> Option<usize> {
+    let end = words.clause_end(at + 1);
+    let word = &words[at];
+    if is_negated(words, at) || words[..at].last().is_some_and(|before| before.is(Class::Determiner)) {
+        return None;
+    }
+    let own = |word: &Word| word.is_any(&["himself", "herself", "themselves", "itself", "past", "own"]);
+    let object = words.find(at + 1, end.min(at + 9), |word| word.is(Class::Allegation) || word.is(Class::Statement));
+    if words[at + 1..end].iter().take(4).any(own) {
+        return None;
+    }
+    let weak =
+        word.lower.starts_with("contradict") || word.lower.starts_with("repudiat") || word.lower.starts_with("disown");
+    let somebody = words.get(at + 1).filter(|next| next.is_any(&["him", "her", "them", "this", "that", "it"]));
+    let alone = words.get(at + 2).is_none_or(|after| !after.counts());
+    match object {
+        _ if somebody.is_some() && alone && end > at + 1 => Some(at + 2),
+        Some(object) => Some(object + 1),
+        None if weak || end == at + 1 => None,
+        None if word.lower.starts_with("discredit") || word.lower.starts_with("recant") => None,
+        None => Some(at + 2),
+    }
+}
+
+/// Rule `RejectsAllegation`: turning away takes an allegation as its object, or a word like "as false".
+pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
+    let before = words[..at].last();
+    let noun = before.is_some_and(|word| {
+        word.is(Class::Determiner)
+            || word.is_any(&["in", "under", "of", "trade", "legal", "border", "'s", "over", "by"])
+            || (word.lower.ends_with("'s") && !word.is(Class::Be))
+    });
+    let noun_form = words[at].is_any(&[
+        "dispute",
+        "disputes",
+        "contest",
+        "contests",
+        "challenge",
+        "challenges",
+        "counter",
+        "discount",
+    ]);
+    if is_negated(words, at) || noun && noun_form || follows_be(words, at) && !words[at].lower.ends_with("ing") {
+        return None;
+    }
+    let verb = words[at].lower.as_ref();
+    let end = words.clause_end(after);
+    let object_end = end.min(after + 9);
+    let as_false = words
+        .find(after, words.len(), |word| word.is_any(&["as"]))
+        .and_then(|found| words.find(found + 1, found + 8, |word| word.is(Class::False) || word.is(Class::Baseless)));
+    let courtly = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court))
+        || verb.starts_with("contest")
+        || verb.starts_with("challeng");
+    let object = words.find(after, object_end, |word| word.is(Class::Allegation) && (!courtly || !legal(word)));
+    if let Some(object) = object {
+        let strong = !(verb.starts_with("challeng") || verb.starts_with("counter") || verb.starts_with("contest"));
+        return (strong || legal(&words[object]) || words[object].is(Class::Accuse)).then_some(object + 1);
+    }
+    let dismisses = verb.starts_with("dismiss") || verb.starts_with("disput") || verb.starts_with("discount");
+    if dismisses && let Some(found) = as_false {
+        return Some(found + 1);
+    }
+    let proposal =
+        words.find(after, object_end, |word| word.is_any(&["plan", "plans", "offer", "proposal", "bill", "deal"]));
+    if proposal.is_some() {
+        return None;
+    }
+    let disputes = verb.starts_with("disput");
+    let this = words.get(after).is_some_and(|word| word.is_any(&["this", "that"]));
+    if this && words.get(after + 1).is_none_or(|next| !next.counts()) {
+        return Some(after + 1);
+    }
+    // "disputes that the seal was broken"; but: the disputes that followed
+    let clause = words.get(after).is_some_and(|word| match &*word.lower {
+        "this" | "what" | "it" => true,
+        "that" => words
+            .get(after + 1)
+            .is_some_and(|next| next.capital || next.is(Class::Determiner) || next.is(Class::Pronoun)),
+        _ => false,
+    });
+    if disputes && clause {
+        return Some(after + 1);
+    }
+    let statement = words.find(after, object_end.min(after + 6), |word| word.is(Class::Statement))?;
+    let that = words.get(statement + 1).is_some_and(|word| word.is_any(&["that"]));
+    let said = words[statement].is_any(&[
+        "argument",
+        "arguments",
+        "account",
+        "accounts",
+        "remarks",
+        "critics",
+        "version",
+        "narrative",
+        "findings",
+        "finding",
+        "conclusions",
+        "thesis",
+        "reports",
+        "remark",
+        "concerns",
+        "fears",
+    ]);
+    (that || said).then_some(statement + 1)
+}
+
+/// The index after "back on", "off", "aside" or "cold water on", for verbs that need one of them to turn away.
+pub fn particle_end(words: &Words, at: usize) -> Option<usize> {
+    let verb = words[at].lower.as_ref();
+    let after = at + 1;
+    let on = |from: usize| {
+        let limit = words.clause_end(from).min(from + 5);
+        words.find(from, limit, |word| word.is_any(&["on", "at", "against"])).map(|found| found + 1)
+    };
+    if verb.starts_with("push") || verb.starts_with("hit") {
+        return words.spells(after, &["back"]).then(|| on(after + 1))?;
+    }
+    if verb.starts_with("scoff") {
+        return words.spells(after, &["at"]).then_some(after + 1);
+    }
+    if verb.starts_with("pour") {
+        let water = words.spells(after, &["cold", "water"]) || words.spells(after, &["scorn"]);
+        return if water { on(after + 1) } else { None };
+    }
+    if verb.starts_with("took") || verb.starts_with("tak") {
+        return words.spells(after, &["issue", "with"]).then_some(after + 2);
+    }
+    words.get(after).filter(|word| word.is_any(&["off", "aside", "away"])).map(|_| after + 1)
+}
+
+/// Whether a form of be, or get, stands before the word, adverbs between them allowed.
+fn follows_be(words: &Words, at: usize) -> bool {
+    let before = (0..at).rev().find(|&before| {
+        !words[before].lower.ends_with("ly") && !words[before].is_any(&["also", "twice", "long", "now", "being"])
+    });
+    before.is_some_and(|before| words[before].is(Class::Be) || words[before].is_any(&["get", "gets", "got", "been"]))
+}
+
+/// Words after which a determiner begins no second object.
+fn joins_objects(word: &Word) -> bool {
+    word.lower.ends_with("ing")
+        || is_finite(word)
+        || word.is_any(&[
+            "of", "in", "to", "by", "with", "for", "from", "on", "at", "about", "and", "or", "against", "over", "into",
+            "between",
+        ])
+}
+
+fn is_gerund(word: &Word) -> bool {
+    word.lower.len() > 4
+        && word.lower.ends_with("ing")
+        && !word.is_any(&["nothing", "anything", "something", "everything", "hearing", "funding"])
+}
+
+fn is_finite(word: &Word) -> bool {
+    word.is(Class::Auxiliary) || word.is(Class::Be)
+}
+
+/// Accusations that a court hears: its dismissal of them is an act.
+fn legal(word: &Word) -> bool {
+    word.is_any(&[
+        "charge",
+        "charges",
+        "claim",
+        "claims",
+        "complaint",
+        "complaints",
+        "report",
+        "reports",
+        "suggestion",
+        "theory",
+    ])
+}
