@@ -53,9 +53,6 @@ const LEAST_SHARED: i32 = 9;
 /// The same for a sentence that follows the denial.
 const LEAST_SHARED_AHEAD: i32 = 18;
 
-/// Content words with which a denial says in its own words what is not so.
-const OWN_WORDS: usize = 2;
-
 /// Fills in [`Sentence::denies`] of every denial.
 ///
 /// `tokens` are those of each sentence. Time grows linearly with the text: a denial looks no further than a few
@@ -93,7 +90,11 @@ fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sent
     let pointed = match denial.points {
         Pointer::Nothing => None,
         Pointer::JustSaid => Some(0),
-        Pointer::Allegation => backwards().take(POINTS_BACK).position(|other| other.is_said_by_another(denial)),
+        Pointer::Allegation => {
+            let charge = |other: &Read| other.accuses && other.is_said_by_another(denial);
+            let far = backwards().take(2 * POINTS_BACK).position(charge);
+            far.or_else(|| backwards().take(POINTS_BACK).position(|other| other.is_said_by_another(denial)))
+        }
     };
     let before = backwards().enumerate().map(|(back, other)| {
         let pointed = if pointed == Some(back) { POINTED_AT } else { 0 };
@@ -104,7 +105,7 @@ fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sent
     // One denial after another answers the same: "Syria denied it. So did Russia."
     let chained = at > 0
         && read[at - 1].denies
-        && (denial.own.is_empty() || denial.points != Pointer::Nothing)
+        && (denial.own.is_empty() || denial.points != Pointer::Nothing || read[at - 1].speakers == denial.speakers)
         && best.is_none_or(|(weight, _)| weight < ENOUGH + MOST_SHARED / 2);
     if chained && let Some(same) = sentences[read[at - 1].index].denies {
         return Some(same);
@@ -128,13 +129,15 @@ fn shared(denial: &Read, other: &Read, rarity: &Rarity) -> i32 {
 /// How much speaks for the other sentence, so many sentences away, being what the denial answers.
 fn weight(denial: &Read, other: &Read, away: i32, rarity: &Rarity) -> i32 {
     let shared = shared(denial, other, rarity);
-    let restates = denial.own.len() >= OWN_WORDS && denial.points == Pointer::Nothing;
-    if other.empty || restates && shared < LEAST_SHARED {
+    let restates = !denial.own.is_empty() && denial.points == Pointer::Nothing;
+    let named = denial.denier.iter().any(|stem| other.all.binary_search(stem).is_ok());
+    // "There was no breach", where the dam's operator says so, answers that the dam had burst.
+    let charged = other.accuses && named && away < POINTS_BACK as i32;
+    if other.empty || restates && shared < LEAST_SHARED && !charged {
         return 0;
     }
     let another = other.is_by_another(denial);
     let same = !other.speakers.is_empty() && !another;
-    let named = denial.denier.iter().any(|stem| other.all.binary_search(stem).is_ok());
     let told = |holds: bool, weight: i32| if holds { weight } else { 0 };
     shared
         + told(other.accuses, ACCUSES)
@@ -207,7 +210,7 @@ impl Read {
             all: stems(words.iter().filter(is_content_of)),
             own,
             denier,
-            points: if denies { points(&words) } else { Pointer::Nothing },
+            points: if denies { points(&words, sentence.reason.rule) } else { Pointer::Nothing },
         }
     }
 }
@@ -265,14 +268,14 @@ enum Pointer {
     Allegation,
 }
 
-fn points(words: &Words) -> Pointer {
+fn points(words: &Words, rule: Rule) -> Pointer {
     // "The idea that he was rich" says in its own words what is not so.
     let noun = |at: usize| {
         let told = words.get(at + 1).is_some_and(|next| next.is_any(&["that", "of", "about"]));
         !told && words.get(at).is_some_and(|word| word.is(Class::Allegation) || word.is(Class::Statement))
     };
     let turns_away = |word: &Word| word.is(Class::Deny) || word.is(Class::Refute) || word.is(Class::Reject);
-    let mut found = Pointer::Nothing;
+    let mut found = if rule == Rule::ProtestsInnocence { Pointer::Allegation } else { Pointer::Nothing };
     for (at, word) in words.iter().enumerate() {
         let object = at > 0 && turns_away(&words[at - 1]);
         let ends = words
@@ -283,7 +286,8 @@ fn points(words: &Words) -> Pointer {
             return Pointer::JustSaid;
         }
         let definite = ["the", "this", "that", "these", "those", "such", "any", "all", "his", "her", "their"];
-        if word.is_any(&definite) && (noun(at + 1) || noun(at + 2)) {
+        let misdeed = word.is_any(&["any", "all"]) && words.get(at + 1).is_some_and(|next| next.is(Class::Misdeed));
+        if misdeed || word.is_any(&definite) && (noun(at + 1) || noun(at + 2)) {
             found = Pointer::Allegation;
         }
     }

@@ -51,6 +51,8 @@ pub(crate) struct Mention {
     pub token: usize,
     /// Its sentence, not counting those that are quoted from end to end.
     pub told: usize,
+    /// Its paragraph.
+    pub paragraph: usize,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
 }
@@ -64,6 +66,10 @@ pub(crate) struct Wanted {
     pub gender: Option<Gender>,
     /// The pronoun's sentence, counted as [`Mention::told`].
     pub told: usize,
+    /// Its paragraph.
+    pub paragraph: usize,
+    /// Whether its sentence begins with it.
+    pub opens: bool,
     /// Whether the pronoun stands inside quotation marks: then it never means the one who is quoted.
     pub quoted: bool,
     /// Whose words the pronoun stands in.
@@ -128,7 +134,10 @@ impl Focus {
             }
             let sure = if wanted.gender.is_some() && mention.gender.is_none() { 6 } else { 10 };
             let bound = if speaks { 2 } else { 1 };
-            let score = mention.part.weight() * FADING[distance] * sure * bound;
+            // A pronoun that opens a sentence goes on with the subject of the one before.
+            let goes_on = wanted.opens && distance == 1 && mention.part > Part::Other;
+            let near = if wanted.paragraph == mention.paragraph { 5 } else { 4 } * if goes_on { 5 } else { 4 };
+            let score = mention.part.weight() * FADING[distance] * sure * bound * near / 16;
             match candidates.iter_mut().find(|(known, _)| known.identity == mention.identity) {
                 Some((_, best)) => *best = score.max(*best),
                 None => candidates.push((*mention, score)),

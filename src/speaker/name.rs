@@ -170,6 +170,10 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
         }
         at = first.max(at + 1);
     }
+    // Rival Brockmann Group: a role that opens a sentence is no part of the body's name.
+    if organisation_end && start == sentence_start && end - start > 2 && is_role_word(reading, start) {
+        first = start + 1;
+    }
     if first >= end {
         return None;
     }

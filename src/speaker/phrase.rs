@@ -104,9 +104,10 @@ pub(crate) fn phrase(
         return Some(Phrase::Name(name));
     }
     if let Some(at) = apposed
-        && let Some(name) = name_from(names, at).filter(|&name| names[name].title == at && !names[name].organisation)
+        && let Some(name) =
+            name_from(names, at).filter(|&name| begins_at(&names[name], at) && !names[name].organisation)
         && !names_place(reading, end)
-        && is_role_word(reading, head_of(reading, first, end))
+        && stands_for_person(reading, head_of(reading, first, end))
     {
         return Some(Phrase::Name(name));
     }
@@ -116,6 +117,17 @@ pub(crate) fn phrase(
         found.core = first..=last;
     }
     Some(Phrase::Nominal(found))
+}
+
+/// Whether a name begins at this token, titles and roles included: forklift driver Hector Abaya.
+fn begins_at(name: &Name, at: usize) -> bool {
+    let role = |role: &Role| role.head == at || !role.before.is_empty() && *role.before.start() == at;
+    name.title == at || name.title > at && name.roles.iter().any(role)
+}
+
+/// Whether the head of a phrase means somebody: a minister, one of them.
+fn stands_for_person(reading: &Reading, head: usize) -> bool {
+    is_role_word(reading, head) || matches!(reading.lower(head).as_ref(), "one" | "another" | "other")
 }
 
 /// Whether a phrase ends in a place, so that a name after the comma only says where that is: in Lyon, France.

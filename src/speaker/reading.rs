@@ -10,6 +10,8 @@ pub(crate) struct Reading<'t> {
     tokens: Vec<Token>,
     /// The sentence of each token, an index into the sentences given.
     sentence_of: Vec<usize>,
+    /// The paragraph of each sentence, counted from 0.
+    paragraph_of: Vec<usize>,
     /// First token of each sentence, and one more: the number of tokens.
     sentence_starts: Vec<usize>,
     /// Whether each token stands between quotation marks.
@@ -36,7 +38,7 @@ impl<'t> Reading<'t> {
         }
         sentence_starts.push(tokens.len());
         let quoted = quoted_tokens(text, &tokens, &sentence_of, &paragraph_of);
-        Reading { text, tokens, sentence_of, sentence_starts, quoted }
+        Reading { text, tokens, sentence_of, paragraph_of, sentence_starts, quoted }
     }
 
     /// How many tokens there are.
@@ -57,6 +59,11 @@ impl<'t> Reading<'t> {
     /// The sentence that a token stands in.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentence_of[token]
+    }
+
+    /// The paragraph that a sentence stands in.
+    pub fn paragraph_of(&self, sentence: usize) -> usize {
+        self.paragraph_of[sentence]
     }
 
     /// Whether the token stands between quotation marks.

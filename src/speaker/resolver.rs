@@ -164,26 +164,25 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    /// Notes the gender of those who are alone in a sentence with a pronoun that must mean them.
+    /// Notes the gender of the first named in a sentence where a pronoun follows before anybody else is named.
     fn learn_genders(&mut self) {
         let mut from = 0;
         for sentence in 0..self.reading.sentences() {
             let tokens = self.reading.sentence(sentence);
             let until = from + self.names[from..].partition_point(|name| name.first < tokens.end);
-            let people: Vec<usize> = (from..until)
+            let mut people = (from..until)
                 .filter(|&name| !self.reading.is_quoted(self.names[name].first))
-                .filter_map(|name| self.bearers.of_name[name])
-                .collect();
+                .filter_map(|name| self.bearers.of_name[name].map(|bearer| (name, bearer)))
+                .filter(|&(_, bearer)| self.bearers.all[bearer].is_person());
             from = until;
-            let Some(&first) = people.first() else { continue };
-            if people.iter().any(|&other| other != first) || !self.bearers.all[first].is_person() {
-                continue;
-            }
-            let after = self.names[until - people.len()].last + 1;
-            let gender = (after..tokens.end).find_map(|token| match pronoun(&self.reading.lower(token)) {
-                Some(Pronoun::Third(gender)) if !self.reading.is_quoted(token) => Some(gender),
-                _ => None,
-            });
+            let Some((name, first)) = people.next() else { continue };
+            let another = people.find(|&(_, bearer)| bearer != first).map(|(name, _)| self.names[name].first);
+            let after = self.names[name].last + 1;
+            let gender =
+                (after..another.unwrap_or(tokens.end)).find_map(|token| match pronoun(&self.reading.lower(token)) {
+                    Some(Pronoun::Third(gender)) if !self.reading.is_quoted(token) => Some(gender),
+                    _ => None,
+                });
             if let Some(gender) = gender {
                 self.bearers.all[first].note_gender(gender);
             }
@@ -217,7 +216,9 @@ impl<'r> Resolver<'r> {
             return;
         }
         let after = name.apposition_end + 1;
-        let after = if reading.is(after, ",") && after > name.last + 1 { after + 1 } else { after };
+        // Maria Lindqvist, the minister, said; the minister, Maria Lindqvist, said.
+        let apposed = after > name.last + 1 || name.title > 0 && reading.is(name.title - 1, ",");
+        let after = if reading.is(after, ",") && apposed { after + 1 } else { after };
         let verb_follows = after < reading.len()
             && reading.is_word(after)
             && !reading.is_capital(after)
@@ -240,8 +241,9 @@ impl<'r> Resolver<'r> {
     fn remember(&mut self, identity: Identity, kind: Kind, gender: Option<Gender>, part: Part, token: usize) {
         let told = self.told_at(token);
         let quoted = self.reading.is_quoted(token);
+        let paragraph = self.reading.paragraph_of(self.reading.sentence_of(token));
         self.last_told.insert(identity, told);
-        self.focus.push(Mention { identity, kind, gender, part, token, told, quoted });
+        self.focus.push(Mention { identity, kind, gender, part, token, told, paragraph, quoted });
     }
 
     fn told_at(&self, token: usize) -> usize {
@@ -301,7 +303,16 @@ impl<'r> Resolver<'r> {
             _ => return None,
         };
         let within = source.and_then(|source| self.sources[source].within).and_then(|outer| self.speaker_of(outer));
-        let wanted = Wanted { kind, gender, told: self.told_at(token), quoted: self.reading.is_quoted(token), within };
+        let sentence = self.reading.sentence_of(token);
+        let wanted = Wanted {
+            kind,
+            gender,
+            told: self.told_at(token),
+            paragraph: self.reading.paragraph_of(sentence),
+            opens: self.reading.sentence(sentence).start == token,
+            quoted: self.reading.is_quoted(token),
+            within,
+        };
         let named = match source {
             Some(source) if self.sources[source].first == token => self.named_in_content(source),
             _ => Vec::new(),

@@ -210,7 +210,10 @@ impl Resolver<'_> {
 
     /// *The company* means the one organisation that was just spoken of.
     fn known_from_focus(&self, nominal: &Nominal, head: &str) -> Option<Identity> {
-        words::organisation_noun(head)?;
+        // Other bodies carry their sort in their name: a department is called one.
+        if !matches!(head, "company" | "firm" | "group" | "organization" | "organisation" | "charity" | "startup") {
+            return None;
+        }
         if !nominal.noun.before.is_empty() || !nominal.noun.after.is_empty() {
             return None;
         }
