@@ -32,6 +32,11 @@ impl Bearer {
         self.person > 0
     }
 
+    /// Whether the name or what stands beside it shows a body.
+    pub fn is_organisation(&self) -> bool {
+        self.person < -1
+    }
+
     /// Whether it stands where places do.
     pub fn is_place(&self) -> bool {
         self.place > 0

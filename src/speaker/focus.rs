@@ -129,7 +129,9 @@ impl Focus {
             let speaks = wanted.within == Some(mention.identity);
             let foreign_quote = mention.quoted && !wanted.quoted || wanted.quoted && speaks;
             let opposed = matches!((wanted.gender, mention.gender), (Some(wanted), Some(known)) if wanted != known);
-            if mention.kind != wanted.kind || opposed || foreign_quote {
+            // "The American people won't" has no subject that it could mean.
+            let adjective = wanted.kind == Kind::Thing && mention.part == Part::Other;
+            if mention.kind != wanted.kind || opposed || foreign_quote || adjective {
                 continue;
             }
             let sure = if wanted.gender.is_some() && mention.gender.is_none() { 6 } else { 10 };

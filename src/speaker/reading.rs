@@ -154,9 +154,13 @@ pub(crate) fn without_ending(word: &str) -> &str {
     }
 }
 
-/// The word in small letters, unchanged where it is so already.
+/// The word in small letters and with straight apostrophes, unchanged where it is so already.
 pub(crate) fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+    if word.chars().any(|char| char.is_uppercase() || char == '’') {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    } else {
+        Cow::Borrowed(word)
+    }
 }
 
 /// Whether each token stands between double quotation marks; a paragraph's end closes them.

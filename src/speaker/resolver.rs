@@ -234,6 +234,8 @@ impl<'r> Resolver<'r> {
     fn remember_bearer(&mut self, bearer: usize, part: Part, token: usize) {
         let known = &self.bearers.all[bearer];
         let kind = if known.is_person() { Kind::Person } else { Kind::Thing };
+        let unclear = part == Part::Subject && kind == Kind::Thing && !known.is_organisation();
+        let part = if unclear { Part::Other } else { part };
         let gender = known.gender();
         self.remember(Identity::Bearer(bearer), kind, gender, part, token);
     }

@@ -74,7 +74,7 @@ pub(crate) fn full_role(word: &str) -> &str {
 pub(crate) fn role_gender(word: &str) -> Option<Gender> {
     if FEMALE_ROLES.contains(word) || word.ends_with("woman") {
         Some(Gender::Female)
-    } else if MALE_ROLES.contains(word) || word.len() > 5 && word.ends_with("man") && !NO_MEN.contains(word) {
+    } else if MALE_ROLES.contains(word) {
         Some(Gender::Male)
     } else {
         None
@@ -300,16 +300,17 @@ static SHORT_TITLES: LazyLock<Set> = LazyLock::new(|| {
 });
 
 static MALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
-    set("baron boy boyfriend brother congressman duke father gentleman grandfather grandson husband king man monk nephew
-         pope priest prince son stepfather uncle widower")
+    set("alderman anchorman assemblyman baron boy boyfriend brother businessman cameraman chairman clergyman
+         committeeman congressman councilman craftsman duke father fireman fisherman foreman frontman gentleman
+         grandfather grandson gunman husband king man middleman monk nephew nobleman policeman pope postman priest
+         prince salesman serviceman son spokesman sportsman statesman stepfather tradesman uncle vice-chairman
+         widower workman")
 });
 
 static FEMALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
     set("actress aunt baroness daughter duchess girl girlfriend granddaughter grandmother heiress lady mother niece nun
          princess queen sister stepmother waitress widow wife woman")
 });
-
-static NO_MEN: LazyLock<Set> = LazyLock::new(|| set("german human layman roman shaman talisman"));
 
 static ROLES: LazyLock<Set> = LazyLock::new(|| {
     set("academic activist actor administrator adviser advisor advocate ag agent aide ally ambassador analyst anchor
@@ -411,7 +412,7 @@ mod tests {
         for word in ["minister", "spokeswoman", "spokesperson", "fireman"] {
             assert!(is_role(word), "{word}");
         }
-        for word in ["human", "german", "woman's", "news", "person", "ministry"] {
+        for word in ["human", "norman", "friedman", "woman's", "news", "person", "ministry"] {
             assert!(!is_role(word), "{word}");
         }
         for (word, plural) in [("prosecutors", true), ("spokeswomen", true), ("news", false), ("minister", false)] {
