@@ -7,6 +7,7 @@
 use crate::lexicon::{self, Form, WordClass};
 use crate::quotation::{Quoted, quoted};
 use crate::span::Span;
+use crate::tag::{Role, Tag, part};
 use crate::token::{Token, TokenKind};
 
 /// A word as features see it. All numbers are hashes or small codes.
@@ -19,6 +20,8 @@ struct Word {
     /// Word class with inflection, or a guess from shape and ending.
     class: u8,
     shape: u8,
+    /// Says, in a form that is hardly ever a noun: said, according.
+    reporting: bool,
     cue_verb: bool,
     verb: bool,
     punctuation: u8,
@@ -77,6 +80,11 @@ pub(crate) struct Paragraph {
     /// For each token: the nearest cue verb before it (or itself) and after it; `NONE` where there is none.
     cue_before: Vec<u32>,
     cue_after: Vec<u32>,
+    reporting_before: Vec<u32>,
+    reporting_after: Vec<u32>,
+    /// The nearest opening quotation mark before it, closing mark after it.
+    open_before: Vec<u32>,
+    close_after: Vec<u32>,
     verb_before: Vec<u32>,
     verb_after: Vec<u32>,
     mark_before: Vec<u32>,
@@ -84,6 +92,51 @@ pub(crate) struct Paragraph {
     /// Whether the paragraph is the first of its text.
     first: bool,
 }
+
+/// The tags that a first pass gave a paragraph, with the nearest of each role.
+pub(crate) struct TaggedParagraph {
+    tags: Vec<Tag>,
+    cue_before: Vec<u32>,
+    cue_after: Vec<u32>,
+    source_before: Vec<u32>,
+    source_after: Vec<u32>,
+    content_before: Vec<u32>,
+    content_after: Vec<u32>,
+}
+
+impl TaggedParagraph {
+    /// Takes the tags of all tokens of a paragraph.
+    pub(crate) fn new(tags: Vec<Tag>) -> Self {
+        let before = |test: fn(&Tag) -> bool| nearest(tags.iter().enumerate(), test);
+        let after = |test: fn(&Tag) -> bool| reversed(nearest(tags.iter().enumerate().rev(), test));
+        let is_cue = |tag: &Tag| matches!(part(*tag), Some((Role::Cue, _)));
+        let is_source = |tag: &Tag| matches!(part(*tag), Some((Role::Source, _)));
+        let is_content = |tag: &Tag| matches!(part(*tag), Some((Role::Content, _)));
+        TaggedParagraph {
+            cue_before: before(is_cue),
+            cue_after: after(is_cue),
+            source_before: before(is_source),
+            source_after: after(is_source),
+            content_before: before(is_content),
+            content_after: after(is_content),
+            tags,
+        }
+    }
+}
+
+/// Stands for the words before and after the paragraph.
+const EDGE: Word = Word {
+    lower: 1,
+    stem: 1,
+    ending: 1,
+    beginning: 1,
+    class: guess::EDGE,
+    shape: 7,
+    reporting: false,
+    cue_verb: false,
+    verb: false,
+    punctuation: 0,
+};
 
 const NONE: u32 = u32::MAX;
 
@@ -108,14 +161,14 @@ impl Paragraph {
         }
         let quoted = quoted(text, &tokens);
         let before = |test: fn(&Word) -> bool| nearest(words.iter().enumerate(), test);
-        let after = |test: fn(&Word) -> bool| {
-            let mut found = nearest(words.iter().enumerate().rev(), test);
-            found.reverse();
-            found
-        };
+        let after = |test: fn(&Word) -> bool| reversed(nearest(words.iter().enumerate().rev(), test));
         Paragraph {
             cue_before: before(|word| word.cue_verb),
             cue_after: after(|word| word.cue_verb),
+            reporting_before: before(|word| word.reporting),
+            reporting_after: after(|word| word.reporting),
+            open_before: nearest(quoted.iter().enumerate(), |&state| state == Quoted::Opens),
+            close_after: reversed(nearest(quoted.iter().enumerate().rev(), |&state| state == Quoted::Closes)),
             verb_before: before(|word| word.verb),
             verb_after: after(|word| word.verb),
             mark_before: before(|word| word.punctuation != 0),
@@ -135,17 +188,6 @@ impl Paragraph {
     }
 
     fn word(&self, index: usize, offset: isize) -> Word {
-        const EDGE: Word = Word {
-            lower: 1,
-            stem: 1,
-            ending: 1,
-            beginning: 1,
-            class: guess::EDGE,
-            shape: 7,
-            cue_verb: false,
-            verb: false,
-            punctuation: 0,
-        };
         let at = index.wrapping_add_signed(offset);
         self.words.get(at).copied().unwrap_or(EDGE)
     }
@@ -153,6 +195,11 @@ impl Paragraph {
     /// How the token stands to quotation marks.
     pub(crate) fn quoted(&self, index: usize) -> Quoted {
         self.quoted[index]
+    }
+
+    /// Whether the token is a word that hardly does anything but report: said, according.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.words[index].reporting
     }
 
     fn quote(&self, index: usize, offset: isize) -> u32 {
@@ -249,14 +296,20 @@ impl Paragraph {
         add(mark_after.map_or(255, |at| u32::from(self.word(at, 1).class)), code(mark_after) << 8 | quote);
         add(mark_before.map_or(1, |at| self.word(at, 1).stem), code(mark_before));
 
-        // The nearest cue verbs: which, how far, what lies between.
-        for (side, seen) in
-            [self.seen_before(&self.cue_before, index), self.seen(&self.cue_after, index + 1)].into_iter().enumerate()
+        // The nearest cue verbs, and the nearest that surely report: which, how far, what lies between.
+        for (list, seen) in [
+            self.seen_before(&self.cue_before, index),
+            self.seen(&self.cue_after, index + 1),
+            self.seen_before(&self.reporting_before, index),
+            self.seen(&self.reporting_after, index + 1),
+        ]
+        .into_iter()
+        .enumerate()
         {
-            let side = side as u32;
+            let side = list % 2;
             let Some(at) = seen else {
                 for _ in 0..9 {
-                    add(side, 77);
+                    add(list as u32, 77);
                 }
                 continue;
             };
@@ -280,6 +333,20 @@ impl Paragraph {
             add(u32::from(cue.class) << 8 | neighbour, self.quote(at, 0) << 10 | quote << 8 | place);
         }
 
+        // What stands before and after the quotation around it.
+        if matches!(self.quoted[index], Quoted::Inside | Quoted::Closes) {
+            let open = self.seen(&self.open_before, index);
+            let close = self.seen(&self.close_after, index);
+            let before = open.map_or(EDGE, |at| self.word(at, -1));
+            let after = close.map_or(EDGE, |at| self.word(at, 1));
+            add(before.stem, u32::from(after.class));
+            add(after.stem, u32::from(before.class));
+            add(after.stem, close.map_or(1, |at| self.word(at, 2).stem));
+            add(u32::from(before.class), open.map_or(1, |at| self.word(at, -2).stem));
+        } else {
+            (0..4).for_each(|_| add(0, 78));
+        }
+
         // The nearest verbs of any kind.
         let verb_before = self.seen_before(&self.verb_before, index);
         let verb_after = self.seen(&self.verb_after, index + 1);
@@ -291,6 +358,52 @@ impl Paragraph {
         add(stem_of(verb_after), w(0).stem);
         add(verb_before.map_or(1, |at| self.path(index, at)), 5);
         add(verb_after.map_or(1, |at| self.path(index, at)), 6);
+    }
+
+    /// Calls `emit` with what a second pass sees of a token beside its [`Self::features`]: the first pass's tags.
+    pub(crate) fn tag_features(&self, index: usize, tags: &TaggedParagraph, mut emit: impl FnMut(u32)) {
+        let mut template = 500;
+        let mut add = |a: u32, b: u32| {
+            template += 1;
+            emit(mix(template, a, b));
+        };
+        let tag = |offset: isize| tags.tags.get(index.wrapping_add_signed(offset)).map_or(31, |&tag| u32::from(tag));
+        let word = self.word(index, 0);
+        for offset in -3..=3 {
+            add(tag(offset), 0);
+        }
+        add(tag(-1) << 5 | tag(0), tag(1));
+        add(tag(-2) << 5 | tag(-1), tag(0));
+        add(tag(0) << 5 | tag(1), tag(2));
+        add(tag(0), word.stem);
+        add(tag(0), u32::from(word.class) << 8 | u32::from(self.word(index, 1).class));
+        add(tag(0) << 5 | tag(1), self.word(index, 1).stem);
+        add(tag(-1) << 5 | tag(0), self.word(index, -1).stem);
+        add(tag(0), self.quote(index, 0));
+        for (side, seen) in
+            [self.seen_before(&tags.cue_before, index), self.seen(&tags.cue_after, index + 1)].into_iter().enumerate()
+        {
+            let side = side as u32;
+            let cue = seen.map_or(EDGE, |at| self.words[at]);
+            let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
+            let same_sentence = u32::from(seen.is_some_and(|at| self.sentence[at].0 == self.sentence[index].0));
+            add(side << 8 | distance << 1 | same_sentence, tag(0));
+            add(cue.stem, tag(0) << 1 | same_sentence);
+            add(cue.stem, distance << 8 | u32::from(word.class));
+            add(u32::from(cue.class) << 8 | distance << 1 | same_sentence, self.quote(index, 0) << 5 | tag(0));
+        }
+        for seen in [
+            self.seen_before(&tags.source_before, index),
+            self.seen(&tags.source_after, index + 1),
+            self.seen_before(&tags.content_before, index),
+            self.seen(&tags.content_after, index + 1),
+        ] {
+            let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
+            let nearest = seen.map_or(31, |at| u32::from(tags.tags[at]));
+            add(nearest << 4 | distance, tag(0));
+        }
+        let (start, end) = self.sentence[index];
+        add(u32::from(tags.tags[start as usize]) << 5 | u32::from(tags.tags[end as usize - 1]), tag(0));
     }
 
     /// What the score of a transition into this token sees, as hashes like [`Self::features`].
@@ -329,17 +442,21 @@ impl Paragraph {
     }
 }
 
-/// For each word in this order, the last one so far that passes.
-fn nearest<'w>(words: impl Iterator<Item = (usize, &'w Word)>, test: fn(&Word) -> bool) -> Vec<u32> {
+/// For each item in this order, the index of the last one so far that passes.
+fn nearest<'i, Item: 'i>(items: impl Iterator<Item = (usize, &'i Item)>, test: fn(&Item) -> bool) -> Vec<u32> {
     let mut last = NONE;
-    words
-        .map(|(index, word)| {
-            if test(word) {
-                last = index as u32;
-            }
-            last
-        })
-        .collect()
+    let mut found = |(index, item)| {
+        if test(item) {
+            last = index as u32;
+        }
+        last
+    };
+    items.map(&mut found).collect()
+}
+
+fn reversed(mut list: Vec<u32>) -> Vec<u32> {
+    list.reverse();
+    list
 }
 
 /// Distances in classes that widen: 0, 1, 2, 3, 4, 5-6, 7-9, 10-14, 15-24, more.
@@ -376,6 +493,7 @@ fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
             beginning: hash,
             class: guess::PUNCTUATION + punctuation,
             shape: 0,
+            reporting: false,
             cue_verb: false,
             verb: false,
             punctuation,
@@ -428,11 +546,21 @@ fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
         beginning: lexicon::hash(first_chars(lower, 4).bytes()) ^ 0x55,
         class,
         shape,
+        reporting: known.is_some_and(|entry| reports(entry)),
         cue_verb: known.is_some_and(|entry| entry.class.is_cue_verb() || entry.class == WordClass::According),
         verb: known.is_some_and(|entry| entry.class.is_verb())
             || matches!(class, guess::PAST)
             || known.is_some_and(|entry| entry.form != Form::Base),
         punctuation: 0,
+    }
+}
+
+/// Whether a word of the lexicon reports, in a form that is hardly ever a noun.
+fn reports(entry: lexicon::Entry) -> bool {
+    match entry.class {
+        WordClass::According => true,
+        WordClass::Say | WordClass::Argue | WordClass::Think | WordClass::Write => entry.form != Form::Base,
+        _ => false,
     }
 }
 

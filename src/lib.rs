@@ -27,6 +27,7 @@ mod sentence;
 mod sentence_model;
 mod span;
 mod speaker;
+mod tag;
 mod tagger;
 mod token;
 #[cfg(feature = "train")]

@@ -2,28 +2,39 @@
 //!
 //! ```text
 //! magic "claimlight model", version (u16), row bits of the emissions (u8), row bits of the transitions (u8)
-//! emission levels     2^bits rows of TAGS bytes
-//! transition levels   2^bits rows of TRANSITIONS bytes
+//! for each of the two passes:
+//!   emission levels     2^bits rows of TAGS bytes
+//!   transition levels   2^bits rows of TRANSITIONS bytes
+//! confidences           KINDS_OF_EVIDENCE bytes, percent
 //! ```
 //! Numbers are little-endian. A level `l` is a signed byte, at most [`MOST_LEVEL`] either way, and stands for the
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
-use crate::tagger::{TAGS, TRANSITIONS};
+use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
+use crate::tag::{TAGS, TRANSITIONS};
 use std::fmt;
 use std::sync::OnceLock;
 
 const MAGIC: &[u8; 16] = b"claimlight model";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 20;
 
-/// Levels go from `-MOST_LEVEL` to `MOST_LEVEL`, so that their squares fit a signed byte.
-pub(crate) const MOST_LEVEL: i8 = 11;
+/// Levels go from `-MOST_LEVEL` to `MOST_LEVEL`; their squares fit a signed byte. More levels found no more.
+pub(crate) const MOST_LEVEL: i8 = 7;
 
 /// Weights per row in memory: [`TAGS`] and padding, for whole vector registers.
 pub(crate) const STRIDE: usize = 16;
 
 /// The weights of the tagger.
 pub(crate) struct Model {
+    pub(crate) first: Pass,
+    pub(crate) second: Pass,
+    /// How many in a hundred attributions with this evidence are right, by [`Evidence`](crate::attribution::Evidence).
+    confidences: [u8; KINDS_OF_EVIDENCE],
+}
+
+/// The weights of one pass.
+pub(crate) struct Pass {
     emission_bits: u32,
     transition_bits: u32,
     /// Row-major: `row * STRIDE + tag`.
@@ -90,38 +101,76 @@ impl Model {
                 return Err(ModelError::Bits(bits));
             }
         }
-        let emission_bytes = TAGS << emission_bits;
-        let expected = HEADER + emission_bytes + (TRANSITIONS << transition_bits);
+        let pass_bytes = (TAGS << emission_bits) + (TRANSITIONS << transition_bits);
+        let expected = HEADER + 2 * pass_bytes + KINDS_OF_EVIDENCE;
         if bytes.len() != expected {
             return Err(ModelError::Length { found: bytes.len(), expected });
         }
-        let levels = bytes[HEADER..].iter().map(|&byte| byte as i8);
+        let (levels, confidences) = bytes[HEADER..].split_at(2 * pass_bytes);
+        let levels = levels.iter().map(|&byte| byte as i8);
         if let Some(at) = levels.clone().position(|level| !(-MOST_LEVEL..=MOST_LEVEL).contains(&level)) {
             return Err(ModelError::Level { at: HEADER + at });
         }
+        let mut percents = [0; KINDS_OF_EVIDENCE];
+        percents.copy_from_slice(confidences);
+        if let Some(at) = percents.iter().position(|&percent| percent > 100) {
+            return Err(ModelError::Level { at: HEADER + 2 * pass_bytes + at });
+        }
         let weights: Vec<i8> = levels.map(|level| level * level.abs()).collect();
-        let (tag_weights, transitions) = weights.split_at(emission_bytes);
+        let pass = |weights: &[i8]| Pass::new(emission_bits.into(), transition_bits.into(), weights);
+        let (first, second) = weights.split_at(pass_bytes);
+        Ok(Model { first: pass(first), second: pass(second), confidences: percents })
+    }
+
+    /// The probability that an attribution with this evidence is right.
+    pub(crate) fn confidence(&self, evidence: Evidence) -> f32 {
+        f32::from(self.confidences[evidence.index()]) / 100.0
+    }
+
+    /// Writes a model of these two passes and confidences.
+    #[cfg(feature = "train")]
+    pub(crate) fn to_bytes(
+        emission_bits: u8,
+        transition_bits: u8,
+        passes: [&PassLevels; 2],
+        confidences: [u8; KINDS_OF_EVIDENCE],
+    ) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(VERSION.to_le_bytes());
+        bytes.extend([emission_bits, transition_bits]);
+        for PassLevels { emissions, transitions } in passes {
+            assert_eq!((emissions.len(), transitions.len()), (TAGS << emission_bits, TRANSITIONS << transition_bits));
+            bytes.extend(emissions.iter().chain(transitions).map(|&level| level as u8));
+        }
+        bytes.extend(confidences);
+        bytes
+    }
+}
+
+/// The levels of one pass, row-major as in the file.
+#[cfg(feature = "train")]
+pub(crate) struct PassLevels {
+    pub(crate) emissions: Vec<i8>,
+    pub(crate) transitions: Vec<i8>,
+}
+
+impl Pass {
+    /// Takes weights as they stand in the file: emissions with [`TAGS`] columns, then transitions.
+    fn new(emission_bits: u32, transition_bits: u32, weights: &[i8]) -> Self {
+        let (tag_weights, transitions) = weights.split_at(TAGS << emission_bits);
         let mut emissions = vec![0; STRIDE << emission_bits];
         for (row, weights) in emissions.chunks_exact_mut(STRIDE).zip(tag_weights.chunks_exact(TAGS)) {
             row[..TAGS].copy_from_slice(weights);
         }
-        Ok(Model {
-            emission_bits: emission_bits.into(),
-            transition_bits: transition_bits.into(),
-            emissions,
-            transitions: transitions.to_vec(),
-        })
+        Pass { emission_bits, transition_bits, emissions, transitions: transitions.to_vec() }
     }
 
-    /// Writes a model of these levels, row-major as in the file.
+    /// The pass with these levels.
     #[cfg(feature = "train")]
-    pub(crate) fn to_bytes(emission_bits: u8, emissions: &[i8], transition_bits: u8, transitions: &[i8]) -> Vec<u8> {
-        assert_eq!((emissions.len(), transitions.len()), (TAGS << emission_bits, TRANSITIONS << transition_bits));
-        let mut bytes = MAGIC.to_vec();
-        bytes.extend(VERSION.to_le_bytes());
-        bytes.extend([emission_bits, transition_bits]);
-        bytes.extend(emissions.iter().chain(transitions).map(|&level| level as u8));
-        bytes
+    pub(crate) fn from_levels(emission_bits: u32, transition_bits: u32, levels: &PassLevels) -> Self {
+        let weights: Vec<i8> =
+            levels.emissions.iter().chain(&levels.transitions).map(|level| level * level.abs()).collect();
+        Self::new(emission_bits, transition_bits, &weights)
     }
 
     /// Adds the weights of a feature, one per tag.
@@ -164,6 +213,7 @@ mod tests {
         assert_eq!(damaged(18, 0), Some(ModelError::Bits(0)));
         assert_eq!(damaged(19, 64), Some(ModelError::Bits(64)));
         assert_eq!(damaged(HEADER + 5, 100), Some(ModelError::Level { at: HEADER + 5 }));
+        assert_eq!(damaged(good.len() - 1, 101), Some(ModelError::Level { at: good.len() - 1 }));
         let cut = Model::from_bytes(&good[..good.len() - 1]).err();
         assert_eq!(cut, Some(ModelError::Length { found: good.len() - 1, expected: good.len() }));
         let longer: Vec<u8> = good.iter().copied().chain([0]).collect();

@@ -2,7 +2,7 @@
 
 use crate::evaluation::corpus::GoldAttribution;
 use crate::span::Span;
-use crate::tagger::{CueSide, OUTSIDE, Role, Tag, beginning, between};
+use crate::tag::{CueSide, OUTSIDE, Role, Tag, beginning, between};
 use crate::token::Token;
 
 /// The gold tags of a paragraph's tokens. Where attributions overlap, the one that comes first keeps the token.
@@ -55,7 +55,7 @@ fn covered(tokens: &[Token], span: Span) -> Option<(usize, usize)> {
 fn mend(tags: &mut [Tag]) {
     let mut before = OUTSIDE;
     for tag in tags {
-        if !crate::tagger::ALLOWED.contains(&(before, *tag)) {
+        if !crate::tag::ALLOWED.contains(&(before, *tag)) {
             *tag = if *tag >= 4 { *tag & !1 } else { OUTSIDE };
         }
         before = *tag;

@@ -5,9 +5,10 @@
 //! otherwise be thrown about. Weights are integers, and the only rounding is that of IEEE division and square root,
 //! so the same corpus and seed give the same weights on every machine.
 
-use crate::features::{Paragraph, TRANSITION_FEATURES};
+use crate::features::{Paragraph, TRANSITION_FEATURES, TaggedParagraph};
 use crate::model::STRIDE;
-use crate::tagger::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag, TokenScores, best_path};
+use crate::tag::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag};
+use crate::tagger::{TokenScores, best_path};
 
 /// The weight 1: weights are multiples of its inverse.
 const ONE: f32 = (1 << 20) as f32;
@@ -25,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) margin: f32,
     /// AdaGrad's step.
     pub(crate) step: f32,
+    /// The share of the emission weights that the model has.
+    pub(crate) kept_percent: usize,
     /// Where the shuffling starts.
     pub(crate) seed: u64,
 }
@@ -40,11 +43,20 @@ pub(crate) struct Example {
 }
 
 impl Example {
-    /// Reads the features of a paragraph, given its gold tags.
-    pub(crate) fn new(paragraph: &Paragraph, gold: Vec<Tag>, settings: &Settings) -> Self {
+    /// Reads the features of a paragraph, given the tags of the pass before, if there was one, and the gold tags.
+    pub(crate) fn new(
+        paragraph: &Paragraph,
+        tags: Option<&TaggedParagraph>,
+        gold: Vec<Tag>,
+        settings: &Settings,
+    ) -> Self {
         let (mut rows, mut row_starts, mut transition_rows) = (Vec::new(), vec![0], Vec::new());
         for index in 0..paragraph.len() {
-            paragraph.features(index, |feature| rows.push(feature >> (32 - settings.emission_bits)));
+            let mut push = |feature| rows.push(feature >> (32 - settings.emission_bits));
+            paragraph.features(index, &mut push);
+            if let Some(tags) = tags {
+                paragraph.tag_features(index, tags, push);
+            }
             row_starts.push(rows.len() as u32);
             let features = paragraph.transition_features(index);
             transition_rows.push(features.map(|feature| feature >> (32 - settings.transition_bits)));
@@ -64,9 +76,27 @@ pub(crate) struct Averaged {
     pub(crate) transitions: Vec<i64>,
 }
 
-/// Learns from the examples, in an order shuffled anew for each epoch.
+/// Learns from the examples: once with all weights, then again from nothing with only the emission weights that
+/// came out largest, which so learn to do without the others (magnitude pruning, Han et al. 2015).
 pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
+    let all = learn_with(examples, settings, None);
+    let kept = largest(&all.emissions, settings.kept_percent);
+    learn_with(examples, settings, Some(kept))
+}
+
+/// Whether each weight is among the largest, `percent` of those that a tag has.
+fn largest(weights: &[i64], percent: usize) -> Vec<bool> {
+    let mut sizes: Vec<i64> = weights.iter().map(|weight| weight.abs()).collect();
+    sizes.sort_unstable();
+    let count = sizes.len() / STRIDE * TAGS * percent / 100;
+    let floor = sizes.get(sizes.len() - count).copied().unwrap_or(0);
+    weights.iter().map(|weight| weight.abs() >= floor).collect()
+}
+
+/// Learns from the examples, in an order shuffled anew for each epoch.
+fn learn_with(examples: &[Example], settings: &Settings, kept: Option<Vec<bool>>) -> Averaged {
     let mut emissions = Table::new(STRIDE, settings.emission_bits);
+    emissions.kept = kept;
     let mut transitions = Table::new(TRANSITIONS, settings.transition_bits);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = Random(settings.seed);
@@ -119,6 +149,8 @@ struct Table {
     squares: Vec<f32>,
     /// The sum of all steps, each times the time it was taken.
     weighted: Vec<i64>,
+    /// Which weights are learnt; all where there is no list.
+    kept: Option<Vec<bool>>,
     /// The gradient of the example at hand: (place, sign).
     gradient: Vec<(u32, i32)>,
 }
@@ -126,7 +158,14 @@ struct Table {
 impl Table {
     fn new(width: usize, bits: u8) -> Self {
         let len = width << bits;
-        Table { width, weights: vec![0; len], squares: vec![0.0; len], weighted: vec![0; len], gradient: Vec::new() }
+        Table {
+            width,
+            weights: vec![0; len],
+            squares: vec![0.0; len],
+            weighted: vec![0; len],
+            kept: None,
+            gradient: Vec::new(),
+        }
     }
 
     fn add(&self, row: u32, scores: &mut [i32]) {
@@ -151,6 +190,9 @@ impl Table {
                 continue;
             }
             let at = same[0].0 as usize;
+            if self.kept.as_ref().is_some_and(|kept| !kept[at]) {
+                continue;
+            }
             self.squares[at] += slope * slope;
             let by = (step * ONE * slope / self.squares[at].sqrt()) as i32;
             self.weights[at] += by;

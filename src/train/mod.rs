@@ -1,5 +1,6 @@
 //! Learning the model from annotated articles, and measuring it.
 
+mod confidence;
 mod gold;
 pub mod labels;
 mod learner;
@@ -7,38 +8,58 @@ mod quantise;
 pub mod sentences;
 
 use crate::attribution::attributions;
-use crate::evaluation::corpus::Article;
+use crate::evaluation::corpus::{Article, GoldAttribution};
 use crate::evaluation::score::Scores;
-use crate::features::{Paragraph, paragraphs};
-use crate::model::{Model, STRIDE};
+use crate::features::{Paragraph, TaggedParagraph, paragraphs};
+use crate::model::{Model, Pass, PassLevels, STRIDE};
 use crate::sentence::sentences;
-use crate::tagger::TAGS;
+use crate::tag::{TAGS, Tag};
+use crate::tagger::tag_once;
 use crate::token::tokens;
 use learner::{Example, Settings, learn};
+use std::thread;
 
-/// The share of emission weights, the largest, that the model keeps.
-const KEPT_PERCENT: usize = 50;
+/// Parts into which the articles are cut, so that the second pass learns from tags that the first gave to articles
+/// it had not seen (jackknifing).
+const FOLDS: usize = 4;
 
 /// Learns a model from the articles; the same articles and seed give the same bytes on every machine.
 pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> Vec<u8> {
-    let settings = Settings { emission_bits: 15, transition_bits: 10, epochs: 5, margin: 1.0, step: 0.03, seed };
-    let mut examples = Vec::new();
-    for article in articles {
-        for paragraph in read(article) {
-            let gold = gold::tags(&paragraph.tokens, &article.attributions);
-            examples.push(Example::new(&paragraph, gold, &settings));
-        }
-    }
-    let averaged = learn(&examples, &settings);
-    let mut emissions: Vec<i64> = averaged.emissions.chunks(STRIDE).flat_map(|row| &row[..TAGS]).copied().collect();
-    quantise::prune(&mut emissions, KEPT_PERCENT);
-    let step = quantise::step(&emissions);
-    Model::to_bytes(
-        settings.emission_bits,
-        &quantise::levels(&emissions, step),
-        settings.transition_bits,
-        &quantise::levels(&averaged.transitions, step),
-    )
+    let settings =
+        Settings { emission_bits: 16, transition_bits: 10, epochs: 5, margin: 1.0, step: 0.03, kept_percent: 12, seed };
+    let read: Vec<AnnotatedArticle> = articles.into_iter().map(AnnotatedArticle::new).collect();
+    let of_folds =
+        |folds: std::ops::Range<usize>| folds.map(|fold| jackknife(&read, fold, &settings)).collect::<Vec<_>>();
+    let stacked = thread::scope(|threads| {
+        let others = threads.spawn(|| of_folds(0..FOLDS / 2));
+        let mut stacked = of_folds(FOLDS / 2..FOLDS);
+        stacked.extend(others.join().expect("the learner does not panic"));
+        stacked
+    });
+    let confidences = confidence::percents(&read, &stacked);
+    let whole: Vec<&Annotated> = read.iter().flat_map(|article| &article.paragraphs).collect();
+    let first = learn_pass(&whole, None, &settings);
+    let (again, tags): (Vec<&Annotated>, Vec<TaggedParagraph>) = stacked
+        .into_iter()
+        .flatten()
+        .flat_map(|(article, tags)| read[article].paragraphs.iter().zip(tags.into_iter().map(TaggedParagraph::new)))
+        .unzip();
+    let second = learn_pass(&again, Some(&tags), &settings);
+    Model::to_bytes(settings.emission_bits, settings.transition_bits, [&first, &second], confidences)
+}
+
+/// The tags that a first pass gives to the articles of a fold, learnt from the others: (article, tags by paragraph).
+type FoldTags = Vec<(usize, Vec<Vec<Tag>>)>;
+
+fn jackknife(read: &[AnnotatedArticle], fold: usize, settings: &Settings) -> FoldTags {
+    let (unseen, seen): (Vec<_>, Vec<_>) = read.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
+    let seen: Vec<&Annotated> = seen.into_iter().flat_map(|(_, article)| &article.paragraphs).collect();
+    let levels = learn_pass(&seen, None, settings);
+    let pass = Pass::from_levels(settings.emission_bits.into(), settings.transition_bits.into(), &levels);
+    let tags = |article: &AnnotatedArticle| {
+        article.paragraphs.iter().map(|it| tag_once(&pass, &it.paragraph, None)).collect::<Vec<_>>()
+    };
+    unseen.into_iter().map(|(index, article)| (index, tags(article))).collect()
 }
 
 /// How well a model finds the attributions of the articles.
@@ -54,8 +75,46 @@ pub fn evaluate<'a>(model: &[u8], articles: impl IntoIterator<Item = &'a Article
     scores
 }
 
+/// An article read for learning.
+struct AnnotatedArticle {
+    paragraphs: Vec<Annotated>,
+    gold: Vec<GoldAttribution>,
+}
+
+/// A paragraph with its gold tags.
+struct Annotated {
+    paragraph: Paragraph,
+    gold: Vec<Tag>,
+}
+
+impl AnnotatedArticle {
+    fn new(article: &Article) -> Self {
+        let with_gold = |paragraph: Paragraph| {
+            let gold = gold::tags(&paragraph.tokens, &article.attributions);
+            Annotated { paragraph, gold }
+        };
+        let paragraphs = read(article).into_iter().map(with_gold).collect();
+        AnnotatedArticle { paragraphs, gold: article.attributions.clone() }
+    }
+}
+
 fn read(article: &Article) -> Vec<Paragraph> {
     let sentences = sentences(&article.text);
     let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(&article.text, sentence)).collect();
     paragraphs(&article.text, &sentences, &tokens)
+}
+
+/// Learns one pass; `tags` are those of the pass before it, if there was one.
+fn learn_pass(annotated: &[&Annotated], tags: Option<&[TaggedParagraph]>, settings: &Settings) -> PassLevels {
+    let example = |(index, it): (usize, &&Annotated)| {
+        Example::new(&it.paragraph, tags.map(|tags| &tags[index]), it.gold.clone(), settings)
+    };
+    let examples: Vec<Example> = annotated.iter().enumerate().map(example).collect();
+    let averaged = learn(&examples, settings);
+    let emissions: Vec<i64> = averaged.emissions.chunks(STRIDE).flat_map(|row| &row[..TAGS]).copied().collect();
+    let step = quantise::step(&emissions);
+    PassLevels {
+        emissions: quantise::levels(&emissions, step),
+        transitions: quantise::levels(&averaged.transitions, step),
+    }
 }

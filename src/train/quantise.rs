@@ -21,18 +21,10 @@ fn level(weight: i64, step: i64) -> i8 {
     nearest.unwrap_or(MOST_LEVEL) * weight.signum() as i8
 }
 
-/// The weight of level 1, such that one weight in a thousand is past the highest level and cut to it.
+/// The weight of level 1, such that one weight in ten thousand is past the highest level and cut to it.
 pub(crate) fn step(weights: &[i64]) -> i64 {
     let mut sizes: Vec<i64> = weights.iter().map(|weight| weight.abs()).filter(|&size| size > 0).collect();
     sizes.sort_unstable();
-    let high = sizes.get(sizes.len() * 999 / 1000).copied().unwrap_or(1);
+    let high = sizes.get(sizes.len() * 9999 / 10_000).copied().unwrap_or(1);
     high / i64::from(MOST_LEVEL).pow(2)
-}
-
-/// Sets all but the largest weights to zero, so that few bytes hold the rest.
-pub(crate) fn prune(weights: &mut [i64], kept_percent: usize) {
-    let mut sizes: Vec<i64> = weights.iter().map(|weight| weight.abs()).collect();
-    sizes.sort_unstable();
-    let floor = sizes.get(sizes.len() * (100 - kept_percent) / 100).copied().unwrap_or(0);
-    weights.iter_mut().filter(|weight| weight.abs() < floor).for_each(|weight| *weight = 0);
 }
