@@ -32,10 +32,8 @@ impl Agreement {
             let paragraphs = paragraphs(text, &sentences, &tokens);
             let label =
                 |attributions: &[Attribution]| label_sentences(text, &sentences, &tokens, &paragraphs, attributions);
-            let annotated: Vec<_> = paragraphs
-                .iter()
-                .flat_map(|paragraph| link(paragraph, &gold::tags(&paragraph.tokens, &article.attributions)))
-                .collect();
+            let tagged = paragraphs.iter().map(|it| (it, gold::tags(&it.tokens, &article.attributions)));
+            let annotated: Vec<_> = link(tagged).into_iter().map(|linked| linked.attribution).collect();
             let expected = label(&annotated);
             let found = label(&attributions(&model, &paragraphs));
             for (found, expected) in found.iter().zip(&expected) {
