@@ -546,7 +546,7 @@ fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
         beginning: lexicon::hash(first_chars(lower, 4).bytes()) ^ 0x55,
         class,
         shape,
-        reporting: known.is_some_and(|entry| reports(entry)),
+        reporting: known.is_some_and(reports),
         cue_verb: known.is_some_and(|entry| entry.class.is_cue_verb() || entry.class == WordClass::According),
         verb: known.is_some_and(|entry| entry.class.is_verb())
             || matches!(class, guess::PAST)
