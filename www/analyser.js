@@ -57,10 +57,11 @@ export class Analyser {
     this.ready = false;
     const worker = new Worker(scriptAddress("./worker.js"), { type: "module" });
     this.worker = worker;
-    worker.onmessage = ({ data }) => this.receive(data);
+    // A worker that was ended may still have something to say; nobody listens to it any more.
+    worker.onmessage = ({ data }) => worker === this.worker && this.receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.fail(event.message ?? "");
+      if (worker === this.worker) this.fail(event.message ?? "");
     };
   }
 
