@@ -1,72 +1,17 @@
 //! Tokens → features: the only definition, for training and for tagging.
 //!
+//! [`second_pass`] adds what a second pass sees of the first one's tags.
+//!
 //! A paragraph is read once into [`Word`]s; [`features`] then gives each token's features as hashed numbers. What
 //! a feature sees: the words around, their stems, ends and classes; the nearest cue verbs; quotation marks; other
 //! punctuation; where the sentence begins and ends. After Pareti (2015) and Newell et al. (2018), without a parser.
 
-use crate::lexicon::{self, Form, WordClass};
+pub(crate) mod second_pass;
+
 use crate::quotation::{Quoted, quoted};
 use crate::span::Span;
-use crate::tag::{Role, Tag, part};
-use crate::token::{Token, TokenKind};
-
-/// A word as features see it. All numbers are hashes or small codes.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    lower: u32,
-    stem: u32,
-    ending: u32,
-    beginning: u32,
-    /// Word class with inflection, or a guess from shape and ending.
-    class: u8,
-    shape: u8,
-    /// Says, in a form that is hardly ever a noun: said, according.
-    reporting: bool,
-    cue_verb: bool,
-    verb: bool,
-    punctuation: u8,
-}
-
-/// The classes that stand for words outside the lexicon, numbered after the lexicon's (class * 4 + form).
-mod guess {
-    pub(super) const FIRST: u8 = 29 * 4;
-    pub(super) const NUMBER: u8 = FIRST;
-    pub(super) const NAME: u8 = FIRST + 1;
-    pub(super) const PAST: u8 = FIRST + 2;
-    pub(super) const GERUND: u8 = FIRST + 3;
-    pub(super) const ADVERB: u8 = FIRST + 4;
-    pub(super) const NOMINAL: u8 = FIRST + 5;
-    pub(super) const ADJECTIVE: u8 = FIRST + 6;
-    pub(super) const PLURAL: u8 = FIRST + 7;
-    pub(super) const WORD: u8 = FIRST + 8;
-    pub(super) const POSSESSIVE_NAME: u8 = FIRST + 9;
-    pub(super) const POSSESSIVE_WORD: u8 = FIRST + 10;
-    /// Punctuation follows: this plus the mark's code.
-    pub(super) const PUNCTUATION: u8 = FIRST + 11;
-    pub(super) const EDGE: u8 = 255;
-}
-
-/// Codes of punctuation marks; 0 is no punctuation.
-fn punctuation_code(mark: &str) -> u8 {
-    match mark {
-        "." => 1,
-        "," => 2,
-        ":" => 3,
-        ";" => 4,
-        "?" => 5,
-        "!" => 6,
-        "\"" => 7,
-        "“" | "«" | "„" => 8,
-        "”" | "»" => 9,
-        "‘" | "'" | "’" => 10,
-        "(" | "[" => 11,
-        ")" | "]" => 12,
-        _ if mark.starts_with(['-', '–', '—']) => 13,
-        _ if mark.starts_with(['.', '…']) => 14,
-        _ => 15,
-    }
-}
-
+use crate::token::Token;
+use crate::word::{EDGE, Word, word};
 /// A paragraph read for its features.
 pub(crate) struct Paragraph {
     /// Its tokens; all other lists but `sentence_ends` run along with them.
@@ -92,51 +37,6 @@ pub(crate) struct Paragraph {
     /// Whether the paragraph is the first of its text.
     first: bool,
 }
-
-/// The tags that a first pass gave a paragraph, with the nearest of each role.
-pub(crate) struct TaggedParagraph {
-    tags: Vec<Tag>,
-    cue_before: Vec<u32>,
-    cue_after: Vec<u32>,
-    source_before: Vec<u32>,
-    source_after: Vec<u32>,
-    content_before: Vec<u32>,
-    content_after: Vec<u32>,
-}
-
-impl TaggedParagraph {
-    /// Takes the tags of all tokens of a paragraph.
-    pub(crate) fn new(tags: Vec<Tag>) -> Self {
-        let before = |test: fn(&Tag) -> bool| nearest(tags.iter().enumerate(), test);
-        let after = |test: fn(&Tag) -> bool| reversed(nearest(tags.iter().enumerate().rev(), test));
-        let is_cue = |tag: &Tag| matches!(part(*tag), Some((Role::Cue, _)));
-        let is_source = |tag: &Tag| matches!(part(*tag), Some((Role::Source, _)));
-        let is_content = |tag: &Tag| matches!(part(*tag), Some((Role::Content, _)));
-        TaggedParagraph {
-            cue_before: before(is_cue),
-            cue_after: after(is_cue),
-            source_before: before(is_source),
-            source_after: after(is_source),
-            content_before: before(is_content),
-            content_after: after(is_content),
-            tags,
-        }
-    }
-}
-
-/// Stands for the words before and after the paragraph.
-const EDGE: Word = Word {
-    lower: 1,
-    stem: 1,
-    ending: 1,
-    beginning: 1,
-    class: guess::EDGE,
-    shape: 7,
-    reporting: false,
-    cue_verb: false,
-    verb: false,
-    punctuation: 0,
-};
 
 const NONE: u32 = u32::MAX;
 
@@ -360,52 +260,6 @@ impl Paragraph {
         add(verb_after.map_or(1, |at| self.path(index, at)), 6);
     }
 
-    /// Calls `emit` with what a second pass sees of a token beside its [`Self::features`]: the first pass's tags.
-    pub(crate) fn tag_features(&self, index: usize, tags: &TaggedParagraph, mut emit: impl FnMut(u32)) {
-        let mut template = 500;
-        let mut add = |a: u32, b: u32| {
-            template += 1;
-            emit(mix(template, a, b));
-        };
-        let tag = |offset: isize| tags.tags.get(index.wrapping_add_signed(offset)).map_or(31, |&tag| u32::from(tag));
-        let word = self.word(index, 0);
-        for offset in -3..=3 {
-            add(tag(offset), 0);
-        }
-        add(tag(-1) << 5 | tag(0), tag(1));
-        add(tag(-2) << 5 | tag(-1), tag(0));
-        add(tag(0) << 5 | tag(1), tag(2));
-        add(tag(0), word.stem);
-        add(tag(0), u32::from(word.class) << 8 | u32::from(self.word(index, 1).class));
-        add(tag(0) << 5 | tag(1), self.word(index, 1).stem);
-        add(tag(-1) << 5 | tag(0), self.word(index, -1).stem);
-        add(tag(0), self.quote(index, 0));
-        for (side, seen) in
-            [self.seen_before(&tags.cue_before, index), self.seen(&tags.cue_after, index + 1)].into_iter().enumerate()
-        {
-            let side = side as u32;
-            let cue = seen.map_or(EDGE, |at| self.words[at]);
-            let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
-            let same_sentence = u32::from(seen.is_some_and(|at| self.sentence[at].0 == self.sentence[index].0));
-            add(side << 8 | distance << 1 | same_sentence, tag(0));
-            add(cue.stem, tag(0) << 1 | same_sentence);
-            add(cue.stem, distance << 8 | u32::from(word.class));
-            add(u32::from(cue.class) << 8 | distance << 1 | same_sentence, self.quote(index, 0) << 5 | tag(0));
-        }
-        for seen in [
-            self.seen_before(&tags.source_before, index),
-            self.seen(&tags.source_after, index + 1),
-            self.seen_before(&tags.content_before, index),
-            self.seen(&tags.content_after, index + 1),
-        ] {
-            let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
-            let nearest = seen.map_or(31, |at| u32::from(tags.tags[at]));
-            add(nearest << 4 | distance, tag(0));
-        }
-        let (start, end) = self.sentence[index];
-        add(u32::from(tags.tags[start as usize]) << 5 | u32::from(tags.tags[end as usize - 1]), tag(0));
-    }
-
     /// What the score of a transition into this token sees, as hashes like [`Self::features`].
     pub(crate) fn transition_features(&self, index: usize) -> [u32; TRANSITION_FEATURES] {
         let before = self.word(index, -1);
@@ -479,130 +333,6 @@ fn mix(template: u32, a: u32, b: u32) -> u32 {
     hash = hash.wrapping_mul(0x85EB_CA6B);
     hash ^= hash >> 13;
     hash.wrapping_mul(0xC2B2_AE35)
-}
-
-fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
-    let written = token.span.of(text);
-    if token.kind == TokenKind::Punctuation {
-        let punctuation = punctuation_code(written);
-        let hash = lexicon::hash(written.bytes());
-        return Word {
-            lower: hash,
-            stem: hash,
-            ending: hash,
-            beginning: hash,
-            class: guess::PUNCTUATION + punctuation,
-            shape: 0,
-            reporting: false,
-            cue_verb: false,
-            verb: false,
-            punctuation,
-        };
-    }
-    let mut buffer = String::with_capacity(written.len());
-    for char in written.chars() {
-        match char {
-            '’' => buffer.push('\''),
-            _ if char.is_ascii() => buffer.push(char.to_ascii_lowercase()),
-            _ => buffer.extend(char.to_lowercase()),
-        }
-    }
-    let lower = buffer.as_str();
-    let bare = lower.strip_suffix("'s").unwrap_or(lower);
-    let lower_hash = lexicon::hash(lower.bytes());
-    let known = lexicon::lookup(lower_hash);
-    let capital = written.starts_with(char::is_uppercase);
-    let possessive = known.is_none() && bare.len() < lower.len();
-    let class = match known {
-        Some(entry) => entry.class as u8 * 4 + entry.form as u8,
-        None if token.kind == TokenKind::Number => guess::NUMBER,
-        None if possessive => {
-            if capital {
-                guess::POSSESSIVE_NAME
-            } else {
-                guess::POSSESSIVE_WORD
-            }
-        }
-        None => guess_class(lower, capital && !starts_sentence),
-    };
-    let upper = written.chars().filter(|char| char.is_uppercase()).count();
-    let shape = match () {
-        _ if token.kind == TokenKind::Number => 1,
-        _ if upper > 1 && upper * 2 > written.len() => 2,
-        _ if capital && starts_sentence => 3,
-        _ if capital => 4,
-        _ if written.contains('-') => 5,
-        _ => 6,
-    };
-    let stem = match known {
-        Some(entry) => entry.base,
-        None if token.kind == TokenKind::Number => 5,
-        None => lexicon::hash(stem(bare).bytes()),
-    };
-    Word {
-        lower: if token.kind == TokenKind::Number { number_hash(lower) } else { lower_hash },
-        stem,
-        ending: lexicon::hash(last_chars(lower, 3).bytes()),
-        beginning: lexicon::hash(first_chars(lower, 4).bytes()) ^ 0x55,
-        class,
-        shape,
-        reporting: known.is_some_and(reports),
-        cue_verb: known.is_some_and(|entry| entry.class.is_cue_verb() || entry.class == WordClass::According),
-        verb: known.is_some_and(|entry| entry.class.is_verb())
-            || matches!(class, guess::PAST)
-            || known.is_some_and(|entry| entry.form != Form::Base),
-        punctuation: 0,
-    }
-}
-
-/// Whether a word of the lexicon reports, in a form that is hardly ever a noun.
-fn reports(entry: lexicon::Entry) -> bool {
-    match entry.class {
-        WordClass::According => true,
-        WordClass::Say | WordClass::Argue | WordClass::Think | WordClass::Write => entry.form != Form::Base,
-        _ => false,
-    }
-}
-
-/// Years and short numbers as they are, others by their length.
-fn number_hash(number: &str) -> u32 {
-    if number.len() <= 2 || number.len() == 4 && (number.starts_with("19") || number.starts_with("20")) {
-        lexicon::hash(first_chars(number, 2).bytes())
-    } else {
-        number.len() as u32
-    }
-}
-
-fn guess_class(lower: &str, capital: bool) -> u8 {
-    if capital {
-        return guess::NAME;
-    }
-    let ends = |endings: &[&str]| lower.len() > 4 && endings.iter().any(|ending| lower.ends_with(ending));
-    match () {
-        _ if ends(&["ed"]) => guess::PAST,
-        _ if ends(&["ing"]) => guess::GERUND,
-        _ if ends(&["ly"]) => guess::ADVERB,
-        _ if ends(&["tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism"]) => guess::NOMINAL,
-        _ if ends(&["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "ant", "ent", "al", "ic"]) => {
-            guess::ADJECTIVE
-        }
-        _ if ends(&["s"]) && !ends(&["ss", "us", "is"]) => guess::PLURAL,
-        _ => guess::WORD,
-    }
-}
-
-/// A light stem: plural and verb endings off.
-fn stem(lower: &str) -> &str {
-    let cut = |ending: &str| lower.strip_suffix(ending).filter(|stem| stem.len() >= 3);
-    cut("ies").or_else(|| cut("ing")).or_else(|| cut("ed")).or_else(|| cut("es")).or_else(|| cut("s")).unwrap_or(lower)
-}
-
-fn last_chars(word: &str, count: usize) -> &str {
-    word.char_indices().rev().nth(count - 1).map_or(word, |(at, _)| &word[at..])
-}
-
-fn first_chars(word: &str, count: usize) -> &str {
-    word.char_indices().nth(count).map_or(word, |(at, _)| &word[..at])
 }
 
 /// Reads all paragraphs of a text, given its sentences and the tokens of each.

@@ -34,6 +34,7 @@ mod token;
 pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod word;
 mod wording;
 
 pub use document::{Attribution, AttributionKind, Document, Label, Reason, Rule, Sentence, Speaker, Utf16Document};

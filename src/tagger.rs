@@ -1,7 +1,8 @@
 //! Features → tags: the best sequence of tags for a paragraph (Viterbi 1967), in two passes. The second sees the tags
 //! of the first (stacked learning, Cohen and Carvalho 2005).
 
-use crate::features::{Paragraph, TaggedParagraph};
+use crate::features::Paragraph;
+use crate::features::second_pass::TaggedParagraph;
 use crate::model::{Model, Pass, STRIDE};
 use crate::tag::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag};
 

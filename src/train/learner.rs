@@ -5,7 +5,8 @@
 //! otherwise be thrown about. Weights are integers, and the only rounding is that of IEEE division and square root,
 //! so the same corpus and seed give the same weights on every machine.
 
-use crate::features::{Paragraph, TRANSITION_FEATURES, TaggedParagraph};
+use crate::features::second_pass::TaggedParagraph;
+use crate::features::{Paragraph, TRANSITION_FEATURES};
 use crate::model::STRIDE;
 use crate::tag::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag};
 use crate::tagger::{TokenScores, best_path};

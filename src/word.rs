@@ -1,0 +1,200 @@
+//! Token → word: what features see of it by itself.
+
+use crate::lexicon::{self, Form, WordClass};
+use crate::token::{Token, TokenKind};
+
+/// A word as features see it. All numbers are hashes or small codes.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Word {
+    pub(crate) lower: u32,
+    pub(crate) stem: u32,
+    pub(crate) ending: u32,
+    pub(crate) beginning: u32,
+    /// Word class with inflection, or a guess from shape and ending.
+    pub(crate) class: u8,
+    pub(crate) shape: u8,
+    /// Says, in a form that is hardly ever a noun: said, according.
+    pub(crate) reporting: bool,
+    pub(crate) cue_verb: bool,
+    pub(crate) verb: bool,
+    pub(crate) punctuation: u8,
+}
+
+/// The classes that stand for words outside the lexicon, numbered after the lexicon's (class * 4 + form).
+mod guess {
+    pub(super) const FIRST: u8 = 29 * 4;
+    pub(super) const NUMBER: u8 = FIRST;
+    pub(super) const NAME: u8 = FIRST + 1;
+    pub(super) const PAST: u8 = FIRST + 2;
+    pub(super) const GERUND: u8 = FIRST + 3;
+    pub(super) const ADVERB: u8 = FIRST + 4;
+    pub(super) const NOMINAL: u8 = FIRST + 5;
+    pub(super) const ADJECTIVE: u8 = FIRST + 6;
+    pub(super) const PLURAL: u8 = FIRST + 7;
+    pub(super) const WORD: u8 = FIRST + 8;
+    pub(super) const POSSESSIVE_NAME: u8 = FIRST + 9;
+    pub(super) const POSSESSIVE_WORD: u8 = FIRST + 10;
+    /// Punctuation follows: this plus the mark's code.
+    pub(super) const PUNCTUATION: u8 = FIRST + 11;
+    pub(super) const EDGE: u8 = 255;
+}
+
+/// Codes of punctuation marks; 0 is no punctuation.
+fn punctuation_code(mark: &str) -> u8 {
+    match mark {
+        "." => 1,
+        "," => 2,
+        ":" => 3,
+        ";" => 4,
+        "?" => 5,
+        "!" => 6,
+        "\"" => 7,
+        "“" | "«" | "„" => 8,
+        "”" | "»" => 9,
+        "‘" | "'" | "’" => 10,
+        "(" | "[" => 11,
+        ")" | "]" => 12,
+        _ if mark.starts_with(['-', '–', '—']) => 13,
+        _ if mark.starts_with(['.', '…']) => 14,
+        _ => 15,
+    }
+}
+
+/// Stands for the words before and after the paragraph.
+pub(crate) const EDGE: Word = Word {
+    lower: 1,
+    stem: 1,
+    ending: 1,
+    beginning: 1,
+    class: guess::EDGE,
+    shape: 7,
+    reporting: false,
+    cue_verb: false,
+    verb: false,
+    punctuation: 0,
+};
+
+/// Reads a token of the text.
+pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
+    let written = token.span.of(text);
+    if token.kind == TokenKind::Punctuation {
+        let punctuation = punctuation_code(written);
+        let hash = lexicon::hash(written.bytes());
+        return Word {
+            lower: hash,
+            stem: hash,
+            ending: hash,
+            beginning: hash,
+            class: guess::PUNCTUATION + punctuation,
+            shape: 0,
+            reporting: false,
+            cue_verb: false,
+            verb: false,
+            punctuation,
+        };
+    }
+    let mut buffer = String::with_capacity(written.len());
+    for char in written.chars() {
+        match char {
+            '’' => buffer.push('\''),
+            _ if char.is_ascii() => buffer.push(char.to_ascii_lowercase()),
+            _ => buffer.extend(char.to_lowercase()),
+        }
+    }
+    let lower = buffer.as_str();
+    let bare = lower.strip_suffix("'s").unwrap_or(lower);
+    let lower_hash = lexicon::hash(lower.bytes());
+    let known = lexicon::lookup(lower_hash);
+    let capital = written.starts_with(char::is_uppercase);
+    let possessive = known.is_none() && bare.len() < lower.len();
+    let class = match known {
+        Some(entry) => entry.class as u8 * 4 + entry.form as u8,
+        None if token.kind == TokenKind::Number => guess::NUMBER,
+        None if possessive => {
+            if capital {
+                guess::POSSESSIVE_NAME
+            } else {
+                guess::POSSESSIVE_WORD
+            }
+        }
+        None => guess_class(lower, capital && !starts_sentence),
+    };
+    let upper = written.chars().filter(|char| char.is_uppercase()).count();
+    let shape = match () {
+        _ if token.kind == TokenKind::Number => 1,
+        _ if upper > 1 && upper * 2 > written.len() => 2,
+        _ if capital && starts_sentence => 3,
+        _ if capital => 4,
+        _ if written.contains('-') => 5,
+        _ => 6,
+    };
+    let stem = match known {
+        Some(entry) => entry.base,
+        None if token.kind == TokenKind::Number => 5,
+        None => lexicon::hash(stem(bare).bytes()),
+    };
+    Word {
+        lower: if token.kind == TokenKind::Number { number_hash(lower) } else { lower_hash },
+        stem,
+        ending: lexicon::hash(last_chars(lower, 3).bytes()),
+        beginning: lexicon::hash(first_chars(lower, 4).bytes()) ^ 0x55,
+        class,
+        shape,
+        reporting: known.is_some_and(reports),
+        cue_verb: known.is_some_and(|entry| entry.class.is_cue_verb() || entry.class == WordClass::According),
+        verb: known.is_some_and(|entry| entry.class.is_verb())
+            || matches!(class, guess::PAST)
+            || known.is_some_and(|entry| entry.form != Form::Base),
+        punctuation: 0,
+    }
+}
+
+/// Whether a word of the lexicon reports, in a form that is hardly ever a noun.
+fn reports(entry: lexicon::Entry) -> bool {
+    match entry.class {
+        WordClass::According => true,
+        WordClass::Say | WordClass::Argue | WordClass::Think | WordClass::Write => entry.form != Form::Base,
+        _ => false,
+    }
+}
+
+/// Years and short numbers as they are, others by their length.
+fn number_hash(number: &str) -> u32 {
+    if number.len() <= 2 || number.len() == 4 && (number.starts_with("19") || number.starts_with("20")) {
+        lexicon::hash(first_chars(number, 2).bytes())
+    } else {
+        number.len() as u32
+    }
+}
+
+fn guess_class(lower: &str, capital: bool) -> u8 {
+    if capital {
+        return guess::NAME;
+    }
+    let ends = |endings: &[&str]| lower.len() > 4 && endings.iter().any(|ending| lower.ends_with(ending));
+    match () {
+        _ if ends(&["ed"]) => guess::PAST,
+        _ if ends(&["ing"]) => guess::GERUND,
+        _ if ends(&["ly"]) => guess::ADVERB,
+        _ if ends(&["tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism"]) => guess::NOMINAL,
+        _ if ends(&["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "ant", "ent", "al", "ic"]) => {
+            guess::ADJECTIVE
+        }
+        _ if ends(&["s"]) && !ends(&["ss", "us", "is"]) => guess::PLURAL,
+        _ => guess::WORD,
+    }
+}
+
+/// A light stem: plural and verb endings off.
+fn stem(lower: &str) -> &str {
+    let cut = |ending: &str| lower.strip_suffix(ending).filter(|stem| stem.len() >= 3);
+    cut("ies").or_else(|| cut("ing")).or_else(|| cut("ed")).or_else(|| cut("es")).or_else(|| cut("s")).unwrap_or(lower)
+}
+
+fn last_chars(word: &str, count: usize) -> &str {
+    word.char_indices().rev().nth(count - 1).map_or(word, |(at, _)| &word[at..])
+}
+
+fn first_chars(word: &str, count: usize) -> &str {
+    word.char_indices().nth(count).map_or(word, |(at, _)| &word[..at])
+}
