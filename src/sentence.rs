@@ -2,7 +2,7 @@
 //!
 //! Sentences are found within [paragraphs](crate::paragraph). In a paragraph every mark that may end a sentence is
 //! put before the rules in this order; the first that fits decides. `SB` rules are those of [UAX #29], which the
-//! numbered ones refine for news; `CMOS` is the Chicago Manual of Style, 17th edition.
+//! numbered ones refine for news; `CMOS` is the Chicago Manual of Style.
 //!
 //! | rule | | source |
 //! |---|---|---|
@@ -13,23 +13,25 @@
 //! | S5 | The credit of a picture begins a sentence: `Image: ` | |
 //! | S6 | Of two addresses in a row each stands alone. | |
 //! | S7 | After a face, a capital begins a sentence: `thanks :-) See you` | |
-//! | S8 | An aside in brackets belongs to its sentence, whatever stops it holds. | CMOS 6.96 |
-//! | S9 | Marks alone are no sentence. | |
-//! | S10 | `。` and its like need no space. | SB11 |
-//! | S11 | A stop inside a number, address or word ends nothing: `3.5`, `example.com` | SB6, SB7 |
-//! | S12 | But it does where only the space was lost: `of all.The next` | |
-//! | S13 | No sentence begins with a comma, colon or closing mark. | SB8a |
-//! | S14 | A dash and a name that close a paragraph sign it; a dash before lower case goes on. | SB8 |
-//! | S15 | Between a point and an ellipsis a sentence ends: the ellipsis is the next one's. | CMOS 13.53 |
-//! | S16 | After a quoted question or call, `Clinton asked` goes on. | CMOS 6.10 |
-//! | S17 | After an ellipsis, a closing quotation mark or bracket, lower case goes on. | SB8 |
-//! | S18 | A question or exclamation mark may belong to a name: `Yahoo! in`, `Yahoo! News` | |
-//! | S19 | A name follows a title: `Mr. Smith` | SB8 refined |
-//! | S20 | Some abbreviations link: `vs. Clinton`; some need a number: `No. 5` | SB8 refined |
-//! | S21 | After a time of day, zone, day and month go on, and all after an opening `At 5 a.m.` | SB8 refined |
-//! | S22 | After an initial only a word that begins sentences ends one: `Plan B. The` | SB8 refined |
-//! | S23 | The same holds after other abbreviations; a quotation, too, may begin there. | SB8 refined |
-//! | S24 | All other stops before white space end a sentence. | SB9 to SB11 |
+//! | S8 | An aside in brackets belongs to its sentence, whatever stops it holds. | CMOS |
+//! | S9 | So does a quotation that `said` or `that` takes without a comma: `said “We left. All.”`, not `said, “We` | |
+//! | S10 | A quotation that opens a paragraph goes on to its source, if no more follows: `“We left. All.” — Falk` | |
+//! | S11 | Marks alone are no sentence. | |
+//! | S12 | `。` and its like need no space. | SB11 |
+//! | S13 | A stop inside a number, address or word ends nothing: `3.5`, `example.com` | SB6, SB7 |
+//! | S14 | But it does where only the space was lost: `of all.The next` | |
+//! | S15 | No sentence begins with a comma, colon or closing mark. | SB8a |
+//! | S16 | A dash and a name that close a paragraph sign it; a dash before lower case goes on. | SB8 |
+//! | S17 | Between a point and an ellipsis a sentence ends: the ellipsis is the next one's. | CMOS |
+//! | S18 | After a quoted question or call, `Clinton asked` goes on. | CMOS |
+//! | S19 | After an ellipsis, a closing quotation mark or bracket, lower case goes on. | SB8 |
+//! | S20 | A question or exclamation mark may belong to a name: `Yahoo! in`, `Yahoo! News` | |
+//! | S21 | A name follows a title: `Mr. Smith` | SB8 refined |
+//! | S22 | Some abbreviations link: `vs. Clinton`; some need a number: `No. 5` | SB8 refined |
+//! | S23 | After a time of day, zone, day and month go on, and all after an opening `At 5 a.m.` | SB8 refined |
+//! | S24 | After an initial only a word that begins sentences ends one: `Plan B. The` | SB8 refined |
+//! | S25 | The same holds after other abbreviations; a quotation, too, may begin there. | SB8 refined |
+//! | S26 | All other stops before white space end a sentence. | SB9 to SB11 |
 //!
 //! [UAX #29]: https://www.unicode.org/reports/tr29/#Sentence_Boundaries
 
@@ -114,22 +116,24 @@ enum Rule {
     S5Credit,
     S6Addresses,
     S7Face,
-    S9MarksAlone,
-    S10Wide,
-    S11Inside,
-    S12LostSpace,
-    S13Continuation,
-    S14Dash,
-    S15Omission,
-    S16SpeechTag,
-    S17LowerCase,
-    S18MarkedName,
-    S19Title,
-    S20Linking,
-    S21TimeOfDay,
-    S22Initial,
-    S23Abbreviation,
-    S24Stop,
+    S9RunIn,
+    S10PullQuote,
+    S11MarksAlone,
+    S12Wide,
+    S13Inside,
+    S14LostSpace,
+    S15Continuation,
+    S16Dash,
+    S17Omission,
+    S18SpeechTag,
+    S19LowerCase,
+    S20MarkedName,
+    S21Title,
+    S22Linking,
+    S23TimeOfDay,
+    S24Initial,
+    S25Abbreviation,
+    S26Stop,
     /// The end of the paragraph or list item.
     End,
 }
@@ -153,7 +157,7 @@ struct Scanner<'t> {
 const INTERESTING: [bool; 256] = {
     let mut table = [false; 256];
     // The last are first bytes of … ‼ 。！？ ؟ ۔ ।
-    let bytes = b".!?([*=_-:;/\xE2\xE3\xEF\xD8\xDB\xE0";
+    let bytes = b".!?([\"*=_-:;/\xE2\xE3\xEF\xD8\xDB\xE0";
     let mut at = 0;
     while at < bytes.len() {
         table[bytes[at] as usize] = true;
@@ -162,8 +166,10 @@ const INTERESTING: [bool; 256] = {
     table
 };
 
-/// The longest aside in brackets, in bytes, whose stops are not looked at.
+/// The longest aside in brackets and the longest quotation, in bytes, whose stops are not looked at.
 const LONGEST_ASIDE: usize = 400;
+/// The longest source, in bytes, behind a quotation that opens a paragraph.
+const LONGEST_SOURCE: usize = 120;
 /// How far, in bytes, a rule looks back for a word and ahead for a name.
 const NEAR: usize = 64;
 
@@ -177,10 +183,16 @@ impl<'t> Scanner<'t> {
     /// Calls `judged` with each rule that decides, and the sentence if it ends one. Time is linear in the paragraph: what a rule looks
     /// at beyond the present stop is bounded, or is not read again.
     fn run(mut self, mut judged: impl FnMut(Rule, Option<Span>)) {
+        if let Some(closing) = self.pull_quote() {
+            judged(Rule::S10PullQuote, None);
+            self.at = closing;
+        }
         while let Some(ahead) = self.bytes[self.at..self.end].iter().position(|&byte| INTERESTING[usize::from(byte)]) {
             let at = self.at + ahead;
             match self.bytes[at] {
                 b'(' | b'[' => self.at = self.skip_aside(at),
+                b'"' => self.at = self.skip_run_in(at, &mut judged),
+                0xE2 if self.text[at..].starts_with('“') => self.at = self.skip_run_in(at, &mut judged),
                 b'*' | b'=' | b'_' | b'-' => self.at = self.part_row(at, &mut judged),
                 b':' | b';' => self.at = self.part_at_colon(at, &mut judged),
                 b'/' => self.at = self.part_stamp(at, &mut judged),
@@ -265,6 +277,39 @@ impl<'t> Scanner<'t> {
             [.., b'.'] => closing - 1,
             _ => closing + 1,
         }
+    }
+
+    /// S9: where to read on after the quotation mark at byte `at`: at the stop before the closing mark, if a quotation runs in.
+    fn skip_run_in(&mut self, at: usize, judged: &mut impl FnMut(Rule, Option<Span>)) -> usize {
+        let Some(closing) = self.takes_quotation(at).then(|| self.closing_quote(at)).flatten() else { return at + 1 };
+        judged(Rule::S9RunIn, None);
+        // The stop there may be the sentence's own.
+        at + self.text[at..closing].trim_end_matches(['.', '!', '?', '…']).len()
+    }
+
+    /// S10: where the quotation closes that the paragraph begins with, if only its source follows.
+    fn pull_quote(&self) -> Option<usize> {
+        if self.at > self.start {
+            return None;
+        }
+        let closing = self.closing_quote(self.start)?;
+        let quotation = &self.text[..closing];
+        let next = self.skip_space(closing + self.text[closing..].chars().next()?.len_utf8());
+        let is_short = (1..=LONGEST_SOURCE).contains(&(self.end - next));
+        (is_short && quotation.ends_with(['.', '!', '?', '…']) && self.is_source(next)).then_some(next)
+    }
+
+    /// The byte at which the mark stands that closes the quotation that opens at byte `at`.
+    fn closing_quote(&self, at: usize) -> Option<usize> {
+        let opening = self.text[at..self.end].chars().next().filter(|char| matches!(char, '"' | '“'))?;
+        let from = at + opening.len_utf8();
+        let end = (from + LONGEST_ASIDE).min(self.end);
+        let quotation = (from..=end).rev().find_map(|end| self.text.get(from..end))?;
+        // A mark that opens before one closes shows that this one was left open.
+        let len = quotation.find(if opening == '"' { &['"'][..] } else { &['“', '”'][..] })?;
+        let closes = opening == '"' || quotation[len..].starts_with('”');
+        let tight = !quotation.starts_with(char::is_whitespace) && !quotation[..len].ends_with(char::is_whitespace);
+        (closes && tight).then_some(from + len)
     }
 
     /// S2: parts a row of marks that begins at byte `at` from what stands around it; returns where to read on.

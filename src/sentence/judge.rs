@@ -43,77 +43,77 @@ impl<'t> Scanner<'t> {
     /// The rules, first to last, for a stop that is followed by something at `next`.
     pub fn verdict(&mut self, stop: Stop, next: usize) -> Verdict {
         if !self.has_word(stop.start) {
-            return (Rule::S9MarksAlone, GOES_ON);
+            return (Rule::S11MarksAlone, GOES_ON);
         }
         if stop.kind == StopKind::Wide {
-            return (Rule::S10Wide, ENDS);
+            return (Rule::S12Wide, ENDS);
         }
         if next == stop.end {
-            return if self.lost_space(stop) { (Rule::S12LostSpace, ENDS) } else { (Rule::S11Inside, GOES_ON) };
+            return if self.lost_space(stop) { (Rule::S14LostSpace, ENDS) } else { (Rule::S13Inside, GOES_ON) };
         }
         let after = self.next(next);
         let before = self.word_before(stop.start);
         let closes = stop.quoted || stop.bracketed;
         match (stop.kind, after.following) {
-            (_, Following::Continuation) => (Rule::S13Continuation, GOES_ON),
+            (_, Following::Continuation) => (Rule::S15Continuation, GOES_ON),
             // RYE, N.H. - State officials said
-            (StopKind::Point, Following::Dash) if abbreviation(before).is_some() => (Rule::S14Dash, GOES_ON),
-            (_, Following::Dash) => (Rule::S14Dash, self.begins_after_dash(next)),
-            (StopKind::Point, Following::Ellipsis) => (Rule::S15Omission, self.begins_after_ellipsis(next)),
+            (StopKind::Point, Following::Dash) if abbreviation(before).is_some() => (Rule::S16Dash, GOES_ON),
+            (_, Following::Dash) => (Rule::S16Dash, self.begins_after_dash(next)),
+            (StopKind::Point, Following::Ellipsis) => (Rule::S17Omission, self.begins_after_ellipsis(next)),
             (StopKind::Call | StopKind::Ellipsis, Following::Capital) if stop.quoted && self.speech_tag(next) => {
-                (Rule::S16SpeechTag, GOES_ON)
+                (Rule::S18SpeechTag, GOES_ON)
             }
-            (StopKind::Ellipsis, Following::Lower) => (Rule::S17LowerCase, GOES_ON),
+            (StopKind::Ellipsis, Following::Lower) => (Rule::S19LowerCase, GOES_ON),
             // The capital of I says nothing.
             (StopKind::Ellipsis, Following::Capital)
                 if !closes && (after.word == "I" || is_joint(self.last_word(stop.start))) =>
             {
-                (Rule::S17LowerCase, GOES_ON)
+                (Rule::S19LowerCase, GOES_ON)
             }
             (_, Following::Lower) if closes && !after.opened && address(self.near(next)).is_none() => {
-                (Rule::S17LowerCase, GOES_ON)
+                (Rule::S19LowerCase, GOES_ON)
             }
-            (StopKind::Call, Following::Lower) if self.is_name(stop.start, before) => (Rule::S18MarkedName, GOES_ON),
+            (StopKind::Call, Following::Lower) if self.is_name(stop.start, before) => (Rule::S20MarkedName, GOES_ON),
             (StopKind::Call, Following::Capital)
                 if is_marked_name(before) && !after.opened && !opens_sentence(after.word) =>
             {
-                (Rule::S18MarkedName, GOES_ON)
+                (Rule::S20MarkedName, GOES_ON)
             }
             (StopKind::Point, _) => match abbreviation(before) {
                 Some(kind) => self.after_abbreviation(kind, before, stop, after),
-                None => (Rule::S24Stop, ENDS),
+                None => (Rule::S26Stop, ENDS),
             },
-            _ => (Rule::S24Stop, ENDS),
+            _ => (Rule::S26Stop, ENDS),
         }
     }
 
-    /// S19 to S23, and S24 for what is shortened only before a number.
+    /// S21 to S25, and S26 for what is shortened only before a number.
     fn after_abbreviation(&self, kind: Abbreviation, word: &str, stop: Stop, next: Next) -> Verdict {
         let capital = next.following == Following::Capital;
         // The capital of a name may be a word that opens sentences: J. A. Smith.
         let opens =
             capital && opens_sentence(next.word) && !(next.word == "A" && self.bytes[next.at + 1..].starts_with(b"."));
         match kind {
-            Abbreviation::Title if !stop.quoted => (Rule::S19Title, GOES_ON),
-            Abbreviation::Linking => (Rule::S20Linking, GOES_ON),
-            Abbreviation::BeforeNumber if next.following == Following::Digit => (Rule::S20Linking, GOES_ON),
-            Abbreviation::BeforeNumber => (Rule::S24Stop, ENDS),
+            Abbreviation::Title if !stop.quoted => (Rule::S21Title, GOES_ON),
+            Abbreviation::Linking => (Rule::S22Linking, GOES_ON),
+            Abbreviation::BeforeNumber if next.following == Following::Digit => (Rule::S22Linking, GOES_ON),
+            Abbreviation::BeforeNumber => (Rule::S26Stop, ENDS),
             Abbreviation::TimeOfDay => {
-                (Rule::S21TimeOfDay, capital && !follows_time(next.word) && !self.opens_with_time(stop.start))
+                (Rule::S23TimeOfDay, capital && !follows_time(next.word) && !self.opens_with_time(stop.start))
             }
-            Abbreviation::Closing => (Rule::S23Abbreviation, capital),
+            Abbreviation::Closing => (Rule::S25Abbreviation, capital),
             // A comma parts a place from its state; behind the state a sentence goes on in lower case: Lodi, N.J. Harmony
             Abbreviation::OpenName if self.text[..stop.start - word.len()].ends_with(", ") => {
-                (Rule::S23Abbreviation, capital && !next.opened || next.quoted)
+                (Rule::S25Abbreviation, capital && !next.opened || next.quoted)
             }
-            Abbreviation::Initial => (Rule::S22Initial, opens),
+            Abbreviation::Initial => (Rule::S24Initial, opens),
             Abbreviation::Title | Abbreviation::Open | Abbreviation::OpenName => {
-                (Rule::S23Abbreviation, opens || capital && next.quoted)
+                (Rule::S25Abbreviation, opens || capital && next.quoted)
             }
         }
     }
 
-    /// S21: whether the present sentence is no longer than `At 5 a.m.` before byte `at`.
+    /// S23: whether the present sentence is no longer than `At 5 a.m.` before byte `at`.
     fn opens_with_time(&self, at: usize) -> bool {
         if at - self.start > NEAR {
             return false;
@@ -122,7 +122,7 @@ impl<'t> Scanner<'t> {
         words.next().is_some_and(opens_time) && words.count() < 6
     }
 
-    /// S12: whether a sentence begins right behind a stop, the space between them lost.
+    /// S14: whether a sentence begins right behind a stop, the space between them lost.
     fn lost_space(&self, stop: Stop) -> bool {
         let mut after = self.text[stop.end..self.end].chars();
         let first = after.next();
@@ -141,7 +141,7 @@ impl<'t> Scanner<'t> {
             && !ends_site(self.word_at(stop.end))
     }
 
-    /// S14: whether a sentence begins with the dash at byte `at`.
+    /// S16: whether a sentence begins with the dash at byte `at`.
     fn begins_after_dash(&self, at: usize) -> bool {
         let rest = self.text[at..self.end].trim_start_matches(is_dash).trim_start();
         let name = |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with(['.', '!', '?']);
@@ -149,14 +149,35 @@ impl<'t> Scanner<'t> {
         !signs && self.begins_with_capital(self.end - rest.len())
     }
 
-    /// S15: whether a sentence begins with the ellipsis at byte `at`.
+    /// S9: whether a verb of speech or `that` stands before the mark at byte `at`, with nothing but white space between.
+    pub fn takes_quotation(&self, at: usize) -> bool {
+        let word = self.last_word(at);
+        self.text[..at].ends_with(char::is_whitespace) && (word == "that" || is_speech_verb(word))
+    }
+
+    /// S10: whether what follows from byte `at` names a source: a dash and a name, or a name, and no stop.
+    pub fn is_source(&self, at: usize) -> bool {
+        let rest = &self.text[at..self.end];
+        let name = rest.trim_start_matches(is_dash).trim_start();
+        let at = self.end - name.len();
+        let stops = |word: &str| {
+            let bare = word.trim_end_matches(is_closing);
+            let stem = bare.trim_end_matches(['.', '!', '?', '…', ';', ':']);
+            stem != bare && abbreviation(stem).is_none()
+        };
+        let dash = name.len() < rest.len();
+        let named = dash || !opens_sentence(self.word_at(at)) && !self.speech_tag(at);
+        name.starts_with(char::is_uppercase) && named && !name.split_whitespace().any(stops)
+    }
+
+    /// S17: whether a sentence begins with the ellipsis at byte `at`.
     fn begins_after_ellipsis(&self, at: usize) -> bool {
         let rest =
             self.text[at..self.end].trim_start_matches(|char: char| matches!(char, '.' | '…') || char.is_whitespace());
         !rest.is_empty() && self.begins_with_capital(self.end - rest.len())
     }
 
-    /// S16: whether a name and a verb of speech stand at byte `at`.
+    /// S18: whether a name and a verb of speech stand at byte `at`.
     fn speech_tag(&self, at: usize) -> bool {
         let mut words = self.near(at).split_whitespace();
         let name = words.next().is_some_and(|name| !opens_sentence(name));
@@ -164,7 +185,7 @@ impl<'t> Scanner<'t> {
         name && verb.is_some_and(|verb| is_speech_verb(verb.trim_end_matches([',', '.', ':'])))
     }
 
-    /// S18: whether the marks at byte `at` belong to the name before them.
+    /// S20: whether the marks at byte `at` belong to the name before them.
     fn is_name(&self, at: usize, before: &str) -> bool {
         let mut letters = before.chars();
         let written_as_name =

@@ -154,21 +154,86 @@ fn s8_aside_in_brackets() {
 }
 
 #[test]
-fn s9_marks_alone() {
-    fires(Rule::S9MarksAlone, &["... The plan failed.", "?! What is that?", "“…” He left."]);
-    rests(Rule::S9MarksAlone, &["1! |Go.", "É. Zola wrote it."]);
-}
-
-#[test]
-fn s10_wide_marks() {
-    fires(Rule::S10Wide, &["東京は雨。|明日は晴れ。", "行く？|行く。"]);
-    rests(Rule::S10Wide, &["東京、大阪"]);
-}
-
-#[test]
-fn s11_inside_numbers_addresses_and_words() {
+fn s9_run_in_quotation() {
     fires(
-        Rule::S11Inside,
+        Rule::S9RunIn,
+        &[
+            "Falk said \"All of us left. There is nobody in the harbour.\" |It was late.",
+            "Falk said “All of us left. There is nobody in the harbour.” |It was late.",
+            "Falk says \"many ships will leave. Then the council must build\" and fears it.",
+            "He wrote that “the harbour is full! Who needs it?” |Falk left.",
+            "He told Moss that \"it failed\". |Falk left. |\"It works.\"",
+            "They said “it is the U.S. It is far.” |Falk left.",
+        ],
+    );
+    let long = format!("Falk said “{}. |It failed.”", "word ".repeat(80).trim_end());
+    rests(
+        Rule::S9RunIn,
+        &[
+            "He said, \"I won. |You lost.\"",
+            "He said: “I won. |You lost.”",
+            "“I won. |You lost,” he said.",
+            "“I won. |You lost,” he said. |“You left.”",
+            "He left. |\"I won. |You lost.\"",
+            "The \"old\" plan failed. |Then a \"new\" one came. |It failed.",
+            "She wrote in her “diary of the harbour. |It is full.”",
+            "It measures 6\" by 4\". |He said 6\". |It is 7\".",
+            "He said 'tis late. |It wasn't.",
+            "Falk said “all of us left. |Nobody came back.",
+            "Falk said \"all of us left. |Moss said nobody did. |\"Who came?\"",
+            "Falk said “all of us left. |“Nobody came back.”",
+            "Falk said “all of us left.|\n\nNobody came back.” |He left.",
+            &long,
+        ],
+    );
+}
+
+#[test]
+fn s10_pull_quote() {
+    fires(
+        Rule::S10PullQuote,
+        &[
+            "\"It is 1 to 0. But it’s a long game.\" - Ines Falk",
+            "“It is 1 to 0. But it’s a long game.” — Ines Falk, mayor of Lisbon",
+            "“A new plan. A full harbour!” Unknown sailor, “The harbour declares war”",
+            "“We left. Nobody stayed.” —J. K. Moss Jr.",
+        ],
+    );
+    let long = format!("“We left. |Nobody stayed.” |Falk{}", " of Lisbon".repeat(12));
+    rests(
+        Rule::S10PullQuote,
+        &[
+            "“I won. |You lost.” |He left.",
+            "“I won. |You lost.” |He left",
+            "“I won. |You lost.” |Falk left the harbour.",
+            "“I won. |You lost.” |Falk left. |He was late",
+            "“I won. |You lost.” — and with that he left",
+            "“I won. |You lost.”",
+            "“I won. |You lost,” said Falk",
+            "“I won. |Have you lost?” Falk asked",
+            "He left. |“I won. |You lost.” — Ines Falk",
+            "“Won” is a word. |Lost is one too",
+            &long,
+        ],
+    );
+}
+
+#[test]
+fn s11_marks_alone() {
+    fires(Rule::S11MarksAlone, &["... The plan failed.", "?! What is that?", "“…” He left."]);
+    rests(Rule::S11MarksAlone, &["1! |Go.", "É. Zola wrote it."]);
+}
+
+#[test]
+fn s12_wide_marks() {
+    fires(Rule::S12Wide, &["東京は雨。|明日は晴れ。", "行く？|行く。"]);
+    rests(Rule::S12Wide, &["東京、大阪"]);
+}
+
+#[test]
+fn s13_inside_numbers_addresses_and_words() {
+    fires(
+        Rule::S13Inside,
         &[
             "It costs $3.50 or more.",
             "Write to Ines.Falk@example.org today.",
@@ -181,13 +246,13 @@ fn s11_inside_numbers_addresses_and_words() {
 }
 
 #[test]
-fn s12_lost_space() {
+fn s14_lost_space() {
     fires(
-        Rule::S12LostSpace,
+        Rule::S14LostSpace,
         &["It was the best of all.|The next failed.", "“It failed,” said the mayor’s “aide.”|He left.", "Really?|Yes."],
     );
     rests(
-        Rule::S12LostSpace,
+        Rule::S14LostSpace,
         &[
             "Write to falk.Ines@example.org today.",
             "See example.org/plan.Html now.",
@@ -199,16 +264,16 @@ fn s12_lost_space() {
 }
 
 #[test]
-fn s13_no_sentence_begins_with_a_comma() {
-    fires(Rule::S13Continuation, &["“Help!” , she cried.", "The U.S. , too, voted.", "He came . : then left"]);
+fn s15_no_sentence_begins_with_a_comma() {
+    fires(Rule::S15Continuation, &["“Help!” , she cried.", "The U.S. , too, voted.", "He came . : then left"]);
 }
 
 #[test]
-fn s14_dashes() {
+fn s16_dashes() {
     fires(
-        Rule::S14Dash,
+        Rule::S16Dash,
         &[
-            "“It is a long game.” — Ines Falk",
+            "He called it “a long game.” — Ines Falk",
             "It is a long game. - Ines Falk",
             "RYE, N.H. — The council met.",
             "“No.” — and with that she left.",
@@ -216,15 +281,15 @@ fn s14_dashes() {
         ],
     );
     rests(
-        Rule::S14Dash,
+        Rule::S16Dash,
         &["It fell. |-5 degrees were measured.", "LISBON (Reuters) - The council met.", "LISBON — The council met."],
     );
 }
 
 #[test]
-fn s15_ellipsis_of_the_next_sentence() {
+fn s17_ellipsis_of_the_next_sentence() {
     fires(
-        Rule::S15Omission,
+        Rule::S17Omission,
         &[
             "It failed. |… Nobody knew why.",
             "It failed. |. . . Nobody knew why.",
@@ -233,15 +298,15 @@ fn s15_ellipsis_of_the_next_sentence() {
         ],
     );
     rests(
-        Rule::S15Omission,
+        Rule::S17Omission,
         &["It failed.... |Nobody knew why.", "It failed . . . . |Nobody knew why.", "It failed. |.NET is to blame."],
     );
 }
 
 #[test]
-fn s16_who_asked() {
+fn s18_who_asked() {
     fires(
-        Rule::S16SpeechTag,
+        Rule::S18SpeechTag,
         &[
             "“Are you ready?” Falk asked.",
             "“Help!” Mayor Ines Falk cried. |Nobody came.",
@@ -250,7 +315,7 @@ fn s16_who_asked() {
         ],
     );
     rests(
-        Rule::S16SpeechTag,
+        Rule::S18SpeechTag,
         &[
             "“Are you ready?” |He asked nobody.",
             "“Are you ready?” |Falk left.",
@@ -262,9 +327,9 @@ fn s16_who_asked() {
 }
 
 #[test]
-fn s17_lower_case_goes_on() {
+fn s19_lower_case_goes_on() {
     fires(
-        Rule::S17LowerCase,
+        Rule::S19LowerCase,
         &[
             "“Are you ready?” she asked.",
             "“Help!” cried the mayor.",
@@ -276,7 +341,7 @@ fn s17_lower_case_goes_on() {
         ],
     );
     rests(
-        Rule::S17LowerCase,
+        Rule::S19LowerCase,
         &[
             "i left. |he stayed.",
             "who paid? |nobody did.",
@@ -288,9 +353,9 @@ fn s17_lower_case_goes_on() {
 }
 
 #[test]
-fn s18_names_with_a_mark() {
+fn s20_names_with_a_mark() {
     fires(
-        Rule::S18MarkedName,
+        Rule::S20MarkedName,
         &[
             "She works at Yahoo! in Lisbon.",
             "The Yahoo! News report is out.",
@@ -299,24 +364,24 @@ fn s18_names_with_a_mark() {
         ],
     );
     rests(
-        Rule::S18MarkedName,
+        Rule::S20MarkedName,
         &["She works at Yahoo! |They pay well.", "GREAT! |thanks a lot", "Help! |he is gone", "Is it great? |Yes."],
     );
 }
 
 #[test]
-fn s19_titles() {
+fn s21_titles() {
     fires(
-        Rule::S19Title,
+        Rule::S21Title,
         &["Mr. Smith met Sens. Will Brown and The Rev. Dr. No.", "Gen. “Bull” Moss left.", "MR. SMITH LEFT."],
     );
-    rests(Rule::S19Title, &["He is a sales rep. |She is not.", "They call her “Dr.” |She likes it."]);
+    rests(Rule::S21Title, &["He is a sales rep. |She is not.", "They call her “Dr.” |She likes it."]);
 }
 
 #[test]
-fn s20_linking() {
+fn s22_linking() {
     fires(
-        Rule::S20Linking,
+        Rule::S22Linking,
         &[
             "Falk v. Moss is over.",
             "Lisbon vs. Porto",
@@ -326,13 +391,13 @@ fn s20_linking() {
             "P.S. I left.",
         ],
     );
-    rests(Rule::S20Linking, &["Did he? |No. |He stayed.", "She loves art. |It moves her.", "He uses IE. |It is old."]);
+    rests(Rule::S22Linking, &["Did he? |No. |He stayed.", "She loves art. |It moves her.", "He uses IE. |It is old."]);
 }
 
 #[test]
-fn s21_time_of_day() {
+fn s23_time_of_day() {
     fires(
-        Rule::S21TimeOfDay,
+        Rule::S23TimeOfDay,
         &[
             "At 5 a.m. Mr. Smith left. |He was back at 6 P.M. |Mr. Moss stayed.",
             "It is on at 9 p.m. Eastern.",
@@ -342,13 +407,13 @@ fn s21_time_of_day() {
             "Until 5 p.m. 20 ships left.",
         ],
     );
-    rests(Rule::S21TimeOfDay, &["I am. |You are."]);
+    rests(Rule::S23TimeOfDay, &["I am. |You are."]);
 }
 
 #[test]
-fn s22_initials() {
+fn s24_initials() {
     fires(
-        Rule::S22Initial,
+        Rule::S24Initial,
         &[
             "My name is Jonas E. Smith.",
             "J. A. Smith and George W. Bush",
@@ -357,13 +422,13 @@ fn s22_initials() {
             "You and I. |Did you see Albert I. Jones?",
         ],
     );
-    rests(Rule::S22Initial, &["It is a B-. |He hoped for more.", "J.K. Moss wrote it."]);
+    rests(Rule::S24Initial, &["It is a B-. |He hoped for more.", "J.K. Moss wrote it."]);
 }
 
 #[test]
-fn s23_abbreviations() {
+fn s25_abbreviations() {
     fires(
-        Rule::S23Abbreviation,
+        Rule::S25Abbreviation,
         &[
             "The U.S. Government left the U.S. |It was late.",
             "Falk & Co. at noon",
@@ -382,15 +447,15 @@ fn s23_abbreviations() {
         ],
     );
     rests(
-        Rule::S23Abbreviation,
+        Rule::S25Abbreviation,
         &["He left the mass. |The sun shone.", "It was in the inc.org case.", "Go to example.co. |It works."],
     );
 }
 
 #[test]
-fn s24_other_stops() {
+fn s26_other_stops() {
     fires(
-        Rule::S24Stop,
+        Rule::S26Stop,
         &[
             "It works. |He left.",
             "“It works.” |He left.",
@@ -415,7 +480,7 @@ fn s24_other_stops() {
         ],
     );
     rests(
-        Rule::S24Stop,
+        Rule::S26Stop,
         &["", "No stop", "“It works,” he said.", "PARIS, Jan. 5 (Reuters) - The council met.", "By Ines Falk"],
     );
 }
@@ -446,6 +511,9 @@ fn time_is_linear_in_hostile_texts() {
         "\"",
         "“",
         "” ",
+        "that \"",
+        "said “a. ",
+        "said \"a.\" ",
         "(",
         "[",
         "(.",
