@@ -188,3 +188,104 @@ fn kind(contents: &[Part], paragraph: &Paragraph) -> AttributionKind {
         _ => AttributionKind::Mixed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tag::OUTSIDE;
+    use crate::{features, sentence, token};
+
+    /// Links a text whose tokens have these marks: `.` outside, `c` cue, `s` and `S` source with its cue after and
+    /// before it, `k` and `K` content likewise; a mark after a different one begins a part.
+    fn linked(text: &str, marks: &str) -> Vec<(String, String, Vec<String>, AttributionKind)> {
+        let sentences = sentence::sentences(text);
+        let tokens: Vec<_> = sentences.iter().map(|&span| token::tokens(text, span)).collect();
+        let paragraphs = features::paragraphs(text, &sentences, &tokens);
+        let mut marks = marks.bytes().filter(|mark| !mark.is_ascii_whitespace());
+        let tagged: Vec<_> = paragraphs
+            .iter()
+            .map(|paragraph| {
+                let mut before = b'.';
+                let mut tag_of = |mark: u8| {
+                    let begin = match mark {
+                        b'c' => 4,
+                        b's' => 6,
+                        b'S' => 8,
+                        b'k' => 10,
+                        b'K' => 12,
+                        _ => OUTSIDE,
+                    };
+                    let inside = begin != OUTSIDE && std::mem::replace(&mut before, mark) == mark;
+                    before = mark;
+                    begin + Tag::from(inside)
+                };
+                let tags = marks.by_ref().take(paragraph.len()).map(&mut tag_of).collect::<Vec<_>>();
+                assert_eq!(tags.len(), paragraph.len(), "a mark for each token");
+                (paragraph, tags)
+            })
+            .collect();
+        let words = |span: &Span| span.of(text).to_string();
+        let shown = |Linked { attribution: it, .. }| {
+            let part = |span: Option<Span>| span.as_ref().map(words).unwrap_or_default();
+            (part(it.source), part(it.cue), it.content.iter().map(words).collect(), it.kind)
+        };
+        link(tagged.into_iter()).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn parts_go_to_the_cue_they_belong_to() {
+        use AttributionKind::*;
+        type Expected = (&'static str, &'static str, &'static [&'static str], AttributionKind);
+        let table: &[(&str, &str, &[Expected])] = &[
+            ("Ada said it rained.", "scKK.", &[("Ada", "said", &["it rained"], Indirect)]),
+            ("\"It rained,\" Ada said.", "kkkkksc.", &[("Ada", "said", &["\"It rained,\""], Direct)]),
+            ("Ada called it \"wet\" weather.", "scKKKKK.", &[("Ada", "called", &["it \"wet\" weather"], Mixed)]),
+            // A cue without a source shares that of the cue before it, but not over the end of a sentence.
+            (
+                "Ada said yes and added no.",
+                "scK.cK.",
+                &[("Ada", "said", &["yes"], Indirect), ("Ada", "added", &["no"], Indirect)],
+            ),
+            (
+                "Ada said yes. Adding no.",
+                "scK.cK.",
+                &[("Ada", "said", &["yes"], Indirect), ("", "Adding", &["no"], Indirect)],
+            ),
+            // Of two cues the nearest on the side that the tag names.
+            (
+                "Ada said yes, Ben said no.",
+                "scK.scK.",
+                &[("Ada", "said", &["yes"], Indirect), ("Ben", "said", &["no"], Indirect)],
+            ),
+            // Content in a paragraph without a cue belongs to the last one before it.
+            ("Ada went on:\n\n\"It rained.\"", "scc.KKKKK", &[("Ada", "went on", &["\"It rained.\""], Direct)]),
+            // Without any cue, only what is quoted is somebody's.
+            ("\"It rained.\"", "KKKKK", &[("", "", &["\"It rained.\""], Direct)]),
+            ("It rained.", "KK.", &[]),
+            // A source or cue alone is no attribution.
+            ("Ada said.", "sc.", &[]),
+            ("", "", &[]),
+        ];
+        for (text, marks, expected) in table {
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(source, cue, content, kind)| {
+                    let content: Vec<String> = content.iter().map(|it| it.to_string()).collect();
+                    (source.to_string(), cue.to_string(), content, *kind)
+                })
+                .collect();
+            assert_eq!(linked(text, marks), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_kind_of_evidence_has_its_own_number() {
+        let mut seen = [false; KINDS_OF_EVIDENCE];
+        for kind in [AttributionKind::Direct, AttributionKind::Indirect, AttributionKind::Mixed] {
+            for (reports, has_source) in [(false, false), (false, true), (true, false), (true, true)] {
+                seen[Evidence { reports, has_source, kind }.index()] = true;
+            }
+        }
+        assert_eq!(seen, [true; KINDS_OF_EVIDENCE]);
+    }
+}

@@ -346,3 +346,62 @@ pub(crate) fn paragraphs(text: &str, sentences: &[Span], tokens: &[Vec<Token>]) 
     }
     read
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token;
+
+    fn paragraph(text: &str) -> Paragraph {
+        Paragraph::new(text, &[token::tokens(text, Span::new(0, text.len()))], true)
+    }
+
+    fn features(paragraph: &Paragraph, index: usize) -> Vec<u32> {
+        let mut found = Vec::new();
+        paragraph.features(index, |feature| found.push(feature));
+        found
+    }
+
+    #[test]
+    fn every_token_has_the_same_number_of_features() {
+        for text in ["“It rained,” Ada Noor said on May 3, 2016.", "No", "… !", "According to the poll, 40 said no"]
+        {
+            let paragraph = paragraph(text);
+            let counts: Vec<usize> = (0..paragraph.len()).map(|index| features(&paragraph, index).len()).collect();
+            assert!(counts.iter().all(|&count| count == counts[0] && count > 100), "{text:?}: {counts:?}");
+        }
+    }
+
+    #[test]
+    fn features_see_the_neighbourhood() {
+        let shared = |a: &str, b: &str| {
+            let (a, b) = (paragraph(a), paragraph(b));
+            let (a, b) = (features(&a, 1), features(&b, 1));
+            let same = a.iter().zip(&b).filter(|(a, b)| a == b).count();
+            (same, a.len())
+        };
+        let (same, all) = shared("Ada said it had rained", "Ada said it had rained");
+        assert_eq!(same, all);
+        let (near, _) = shared("Ada said it had rained", "Ada said it had snowed");
+        let (far, _) = shared("Ada said it had rained", "Rain fell on the town");
+        assert!(all > near && near > far, "{near} and {far} of {all}");
+    }
+
+    #[test]
+    fn words_that_report_are_told_from_their_look_alikes() {
+        let table = [
+            ("said", true),
+            ("According", true),
+            ("argued", true),
+            ("believes", true),
+            ("state", false),
+            ("report", false),
+            ("think", false),
+            ("walked", false),
+            ("sad", false),
+        ];
+        for (word, expected) in table {
+            assert_eq!(paragraph(word).reports(0), expected, "{word}");
+        }
+    }
+}

@@ -99,3 +99,32 @@ const fn may_follow(from: Tag, to: Tag) -> bool {
         _ => from == to || from == to - 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn transitions_keep_parts_whole() {
+        let allowed = |from: Tag, to: Tag| ALLOWED.contains(&(from, to));
+        for tag in 4..TAGS as Tag {
+            assert!(part(tag).is_some());
+            assert_eq!(allowed(OUTSIDE, tag), begins(tag), "only a beginning follows what is outside: {tag}");
+            assert!(allowed(tag, OUTSIDE));
+        }
+        let table = [
+            (4, 5, true, "a cue goes on"),
+            (5, 5, true, "and on"),
+            (6, 5, false, "a source is not continued as a cue"),
+            (6, 9, false, "nor with its cue on the other side"),
+            (6, 1, true, "after a source"),
+            (6, 2, false, "a source is no cue"),
+            (2, 2, true, "still after the cue"),
+            (0, 2, false, "nothing came before"),
+            (1, 10, true, "a content begins"),
+        ];
+        for (from, to, expected, why) in table {
+            assert_eq!(allowed(from, to), expected, "{from} to {to}: {why}");
+        }
+    }
+}

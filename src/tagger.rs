@@ -72,3 +72,49 @@ pub(crate) fn best_path(scores: impl Iterator<Item = TokenScores<i32>>) -> Vec<T
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scores in which each token likes one tag by so much, and no transition counts.
+    fn path(likes: &[(Tag, i32)]) -> Vec<Tag> {
+        best_path(likes.iter().map(|&(tag, score)| {
+            let mut scores = TokenScores { emissions: [0; STRIDE], transitions: [0; TRANSITIONS] };
+            scores.emissions[usize::from(tag)] = score;
+            scores
+        }))
+    }
+
+    #[test]
+    fn the_best_allowed_path_wins() {
+        let table: &[(&[(Tag, i32)], &[Tag])] = &[
+            (&[], &[]),
+            (&[(6, 5), (4, 5), (12, 5), (13, 5)], &[6, 4, 12, 13]),
+            // What would continue nothing gives way, or what came before becomes its beginning.
+            (&[(0, 9), (13, 5)], &[0, 0]),
+            (&[(0, 3), (13, 5)], &[12, 13]),
+            // A tag between parts needs a part before it.
+            (&[(0, 9), (2, 5)], &[0, 0]),
+            (&[(4, 9), (2, 5), (2, 5)], &[4, 2, 2]),
+        ];
+        for (likes, expected) in table {
+            let found = path(likes);
+            let score = |path: &[Tag]| -> i32 {
+                likes.iter().zip(path).filter(|((tag, _), chosen)| tag == *chosen).map(|((_, score), _)| score).sum()
+            };
+            assert_eq!(score(&found), score(expected), "{likes:?} gave {found:?}");
+            let mut before = OUTSIDE;
+            for &tag in &found {
+                assert!(ALLOWED.contains(&(before, tag)), "{found:?}");
+                before = tag;
+            }
+        }
+    }
+
+    #[test]
+    fn long_paragraphs_do_not_overflow() {
+        let likes = vec![(12, i32::from(i16::MAX)); 200_000];
+        assert_eq!(path(&likes), vec![12; 200_000]);
+    }
+}

@@ -61,3 +61,41 @@ fn mend(tags: &mut [Tag]) {
         before = *tag;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token;
+
+    #[test]
+    fn parts_are_tagged_with_the_side_of_their_cue() {
+        let text = "“Yes,” Ada said softly, “it rained.” So.";
+        let find = |words: &str| {
+            let start = text.find(words).unwrap();
+            vec![Span::new(start, start + words.len())]
+        };
+        let content = [find("“Yes,”"), find("“it rained.”")].concat();
+        let attribution = GoldAttribution { source: find("Ada"), cue: find("said"), content };
+        let tokens = token::tokens(text, Span::new(0, text.len()));
+        //           “   Yes ,   ”   Ada said softly , “  it  rained . ”  So .
+        let expected = [10, 11, 11, 11, 6, 4, 2, 2, 12, 13, 13, 13, 13, 0, 0];
+        assert_eq!(tags(&tokens, &[attribution]), expected);
+        assert_eq!(tags(&tokens, &[]), [OUTSIDE; 15]);
+    }
+
+    #[test]
+    fn overlapping_attributions_give_allowed_tags() {
+        let text = "a b c d e f";
+        let tokens = token::tokens(text, Span::new(0, text.len()));
+        let piece = |from: usize, to: usize| vec![Span::new(2 * from, 2 * to - 1)];
+        let outer = GoldAttribution { source: piece(0, 1), cue: piece(1, 2), content: piece(2, 6) };
+        let inner = GoldAttribution { source: piece(3, 4), cue: piece(0, 1), content: piece(1, 5) };
+        for order in [[&outer, &inner], [&inner, &outer]] {
+            let mut before = OUTSIDE;
+            for tag in tags(&tokens, &order.map(Clone::clone)) {
+                assert!(crate::tag::ALLOWED.contains(&(before, tag)));
+                before = tag;
+            }
+        }
+    }
+}

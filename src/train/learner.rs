@@ -10,6 +10,10 @@ use crate::features::{Paragraph, TRANSITION_FEATURES};
 use crate::model::STRIDE;
 use crate::tag::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag};
 use crate::tagger::{TokenScores, best_path};
+use std::thread;
+
+/// How often the weights that are kept are learnt.
+const RUNS: u64 = 2;
 
 /// The weight 1: weights are multiples of its inverse.
 const ONE: f32 = (1 << 20) as f32;
@@ -77,12 +81,25 @@ pub(crate) struct Averaged {
     pub(crate) transitions: Vec<i64>,
 }
 
-/// Learns from the examples: once with all weights, then again from nothing with only the emission weights that
-/// came out largest, which so learn to do without the others (magnitude pruning, Han et al. 2015).
+/// Learns from the examples: once with all weights, then from nothing with only the emission weights that came out
+/// largest, which so learn to do without the others (magnitude pruning, Han et al. 2015). That second time is done
+/// [`RUNS`] times, in different orders, and added up: one order alone leaves much to chance.
 pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
-    let all = learn_with(examples, settings, None);
+    let all = learn_with(examples, settings, settings.seed, None);
     let kept = largest(&all.emissions, settings.kept_percent);
-    learn_with(examples, settings, Some(kept))
+    let runs = thread::scope(|threads| {
+        let run = |run: u64| learn_with(examples, settings, settings.seed + run, Some(&kept));
+        let running: Vec<_> = (1..=RUNS).map(|number| threads.spawn(move || run(number))).collect();
+        running.into_iter().map(|run| run.join().expect("the learner does not panic")).collect::<Vec<_>>()
+    });
+    let sum = |part: fn(&Averaged) -> &Vec<i64>| {
+        let mut total = vec![0; part(&all).len()];
+        for run in &runs {
+            total.iter_mut().zip(part(run)).for_each(|(total, weight)| *total += weight);
+        }
+        total
+    };
+    Averaged { emissions: sum(|run| &run.emissions), transitions: sum(|run| &run.transitions) }
 }
 
 /// Whether each weight is among the largest, `percent` of those that a tag has.
@@ -95,12 +112,11 @@ fn largest(weights: &[i64], percent: usize) -> Vec<bool> {
 }
 
 /// Learns from the examples, in an order shuffled anew for each epoch.
-fn learn_with(examples: &[Example], settings: &Settings, kept: Option<Vec<bool>>) -> Averaged {
-    let mut emissions = Table::new(STRIDE, settings.emission_bits);
-    emissions.kept = kept;
-    let mut transitions = Table::new(TRANSITIONS, settings.transition_bits);
+fn learn_with(examples: &[Example], settings: &Settings, seed: u64, kept: Option<&[bool]>) -> Averaged {
+    let mut emissions = Table::new(STRIDE, settings.emission_bits, kept);
+    let mut transitions = Table::new(TRANSITIONS, settings.transition_bits, None);
     let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut random = Random(settings.seed);
+    let mut random = Random(seed);
     let mut time = 0;
     for _ in 0..settings.epochs {
         random.shuffle(&mut order);
@@ -143,7 +159,7 @@ fn transition(from: Tag, to: Tag) -> usize {
 }
 
 /// Weights with what AdaGrad and the average need, row-major.
-struct Table {
+struct Table<'k> {
     width: usize,
     weights: Vec<i32>,
     /// The sum of all squared gradients.
@@ -151,20 +167,20 @@ struct Table {
     /// The sum of all steps, each times the time it was taken.
     weighted: Vec<i64>,
     /// Which weights are learnt; all where there is no list.
-    kept: Option<Vec<bool>>,
+    kept: Option<&'k [bool]>,
     /// The gradient of the example at hand: (place, sign).
     gradient: Vec<(u32, i32)>,
 }
 
-impl Table {
-    fn new(width: usize, bits: u8) -> Self {
+impl<'k> Table<'k> {
+    fn new(width: usize, bits: u8, kept: Option<&'k [bool]>) -> Self {
         let len = width << bits;
         Table {
             width,
             weights: vec![0; len],
             squares: vec![0.0; len],
             weighted: vec![0; len],
-            kept: None,
+            kept,
             gradient: Vec::new(),
         }
     }
@@ -191,7 +207,7 @@ impl Table {
                 continue;
             }
             let at = same[0].0 as usize;
-            if self.kept.as_ref().is_some_and(|kept| !kept[at]) {
+            if self.kept.is_some_and(|kept| !kept[at]) {
                 continue;
             }
             self.squares[at] += slope * slope;
@@ -228,6 +244,45 @@ impl Random {
         for last in (1..items.len()).rev() {
             let other = (self.next() % (last as u64 + 1)) as usize;
             items.swap(last, other);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token;
+
+    #[test]
+    fn a_pattern_is_learnt_and_learning_repeats_itself() {
+        let settings = Settings {
+            emission_bits: 10,
+            transition_bits: 6,
+            epochs: 8,
+            margin: 1.0,
+            step: 0.03,
+            kept_percent: 50,
+            seed: 7,
+        };
+        let example = |text: &str, gold: &[Tag]| {
+            let tokens = token::tokens(text, crate::Span::new(0, text.len()));
+            Example::new(&Paragraph::new(text, &[tokens], true), None, gold.to_vec(), &settings)
+        };
+        let examples = [
+            example("Ada said it rained", &[6, 4, 12, 13]),
+            example("Ben said he knew", &[6, 4, 12, 13]),
+            example("It rained for days", &[0, 0, 0, 0]),
+        ];
+        let learnt = learn(&examples, &settings);
+        assert_eq!(learnt.emissions, learn(&examples, &settings).emissions);
+        let kept = learnt.emissions.iter().filter(|&&weight| weight != 0).count();
+        assert!(kept > 0 && kept <= (TAGS << settings.emission_bits) / 2);
+        let mut emissions = Table::new(STRIDE, settings.emission_bits, None);
+        let mut transitions = Table::new(TRANSITIONS, settings.transition_bits, None);
+        emissions.weights = learnt.emissions.iter().map(|&weight| (weight / 50) as i32).collect();
+        transitions.weights = learnt.transitions.iter().map(|&weight| (weight / 50) as i32).collect();
+        for example in &examples {
+            assert_eq!(guess(example, &emissions, &transitions, 0), example.gold);
         }
     }
 }

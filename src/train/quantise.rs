@@ -28,3 +28,17 @@ pub(crate) fn step(weights: &[i64]) -> i64 {
     let high = sizes.get(sizes.len() * 9999 / 10_000).copied().unwrap_or(1);
     high / i64::from(MOST_LEVEL).pow(2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_the_nearest_squares() {
+        let table = [(0, 0), (49, 0), (51, 1), (100, 1), (240, 1), (260, 2), (-260, -2), (4_900, 7), (1_000_000, 7)];
+        for (weight, level) in table {
+            assert_eq!(levels(&[weight], 100), [level], "{weight}");
+        }
+        assert_eq!(levels(&[5], 0), [2], "a step of nothing counts as one");
+    }
+}
