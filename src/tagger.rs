@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn the_best_allowed_path_wins() {
-        let table: &[(&[(Tag, i32)], &[Tag])] = &[
+        type Likes = &'static [(Tag, i32)];
+        let table: &[(Likes, &[Tag])] = &[
             (&[], &[]),
             (&[(6, 5), (4, 5), (12, 5), (13, 5)], &[6, 4, 12, 13]),
             // What would continue nothing gives way, or what came before becomes its beginning.
