@@ -325,7 +325,7 @@ pub(crate) fn nominal(reading: &Reading, first: usize, end: usize) -> Option<Nom
 }
 
 /// Whether a noun in small letters looks like a plural.
-fn is_plural(noun: &str) -> bool {
+pub(crate) fn is_plural(noun: &str) -> bool {
     let ending = noun.ends_with('s') && noun.len() > 3 && !["ss", "us", "is"].iter().any(|end| noun.ends_with(end));
     ending
         || words::is_plural_role(noun)

@@ -1,8 +1,9 @@
 //! Attributions → their sources, each once, in the order of the text.
 
 use super::name::Name;
-use super::phrase::{Phrase, phrase};
+use super::phrase::{Phrase, is_plural, phrase, pronoun};
 use super::reading::Reading;
+use super::words;
 use crate::document::Attribution;
 use std::collections::{HashMap, HashSet};
 
@@ -33,6 +34,21 @@ pub(crate) fn common_words(reading: &Reading, names: &[Name]) -> HashSet<String>
         }
     }
     asked.into_iter().filter_map(|(word, found)| found.then_some(word)).collect()
+}
+
+/// Where the noun phrase begins in whose middle a source begins: a singular noun in small letters does not stand without
+/// its determiner, at most two words before it. The auditor *general*
+fn phrase_start(reading: &Reading, first: usize) -> usize {
+    let bare = |at: usize| reading.is_word(at) && !reading.is_capital(at) && pronoun(&reading.lower(at)).is_none();
+    let determines = |at: usize| words::determiner(&reading.lower(at)).is_some();
+    if !bare(first) || determines(first) || is_plural(&reading.lower(first)) {
+        return first;
+    }
+    match first.checked_sub(1) {
+        Some(before) if determines(before) => before,
+        Some(before) if bare(before) && before.checked_sub(1).is_some_and(determines) => before - 1,
+        _ => first,
+    }
 }
 
 /// All sources in the order of the text, each with its attributions and the content it stands in.
@@ -72,7 +88,7 @@ pub(crate) fn sources(
             let within =
                 open.iter().rev().take(NESTED).find(|&&(end, index)| end >= last && !attributions.contains(&index));
             let within = within.map(|&(_, index)| index);
-            let phrase = phrase(reading, names, common, first, last);
+            let phrase = phrase(reading, names, common, phrase_start(reading, first), last);
             Source { first, last, attributions, within, phrase }
         })
         .collect()

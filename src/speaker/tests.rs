@@ -314,6 +314,17 @@ fn unnamed_sources_and_groups_stay_what_they_are() {
 }
 
 #[test]
+fn a_source_cut_short_is_read_with_its_determiner() {
+    check(&[
+        ("The auditor {general} plans <to report>.", &["The auditor general"]),
+        ("Late on Monday the {minister} said <no>.", &["the minister"]),
+        ("It hurt the plan {critics} called <rash>.", &["critics"]),
+        ("After the vote {Maria Lund} said <no>.", &["Maria Lund"]),
+        ("In the end {she} said <no>.", &["?"]),
+    ]);
+}
+
+#[test]
 fn the_same_phrase_is_one_speaker_only_where_it_means_the_same() {
     let speakers = |article: &str| {
         let (text, mut attributions) = marked(article);
