@@ -111,6 +111,15 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// Found by the law below: what opens a text was read otherwise than what opens a paragraph.
+#[test]
+fn a_paragraph_is_read_alike_at_the_beginning_of_a_text() {
+    for paragraph in [".[1]. . .!", ":( 東", ". . . and so", "... The plan failed."] {
+        let behind: Vec<Span> = sentences(paragraph).iter().map(|it| Span::new(it.start + 4, it.end + 4)).collect();
+        assert_eq!(sentences(&format!("A.\n\n{paragraph}"))[1..], behind, "{paragraph:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

@@ -33,7 +33,7 @@ impl Stop {
     pub fn read(text: &str, at: usize, end: usize) -> Option<Stop> {
         let mut kind = stop_kind(text[at..end].chars().next()?)?;
         let mut stop = Stop { start: at, end: at, kind, quoted: false, bracketed: false };
-        let spaced = text[..at].ends_with(char::is_whitespace);
+        let spaced = text[..at].chars().next_back().is_none_or(char::is_whitespace);
         let mut marks = 0;
         let mut rest = text[at..end].chars();
         loop {
