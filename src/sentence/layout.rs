@@ -1,6 +1,8 @@
 //! What stands apart in a paragraph without a stop: dates, stamps, credits, addresses.
 
 use super::words::{is_credit, leads_to_date};
+use regex::Regex;
+use std::sync::LazyLock;
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 #[rustfmt::skip]
@@ -75,26 +77,15 @@ fn parted(text: &str) -> Option<&str> {
 /// `08/16/2000 12:05 PM`
 pub fn stamp(text: &str, slash: usize) -> Option<(usize, usize)> {
     let day = text.as_bytes()[..slash].iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    if day == 0 {
+        return None;
+    }
+    static STAMP: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = r"(?-u)^\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: (?:AM|PM|am|pm))?";
+        Regex::new(pattern).expect("the pattern is tried by tests")
+    });
     let start = slash - day;
-    let mut rest = &text.as_bytes()[start..];
-    let mut digits = |fewest: usize, most: usize, after: &[u8]| {
-        let count = rest.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
-        rest = rest[count..].strip_prefix(after)?;
-        (count >= fewest).then_some(())
-    };
-    digits(1, 2, b"/")?;
-    digits(1, 2, b"/")?;
-    digits(2, 4, b" ")?;
-    digits(1, 2, b":")?;
-    digits(2, 2, b"")?;
-    if rest.starts_with(b":") {
-        rest = &rest[1..];
-        rest = rest.strip_prefix(rest.get(..2).filter(|seconds| seconds.iter().all(u8::is_ascii_digit))?)?;
-    }
-    for half in [b" AM", b" PM", b" am", b" pm"] {
-        rest = rest.strip_prefix(half).unwrap_or(rest);
-    }
-    let end = text.len() - rest.len();
+    let end = start + STAMP.find(&text[start..])?.end();
     let before = &text[..start];
     let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let apart = before.is_empty() || before.ends_with(char::is_whitespace) && !last.starts_with(char::is_lowercase);
@@ -130,6 +121,31 @@ pub fn address(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stamps_have_day_month_year_and_time() {
+        let found = |text: &'static str| stamp(text, text.find('/')?).map(|(start, end)| &text[start..end]);
+        for (text, expected) in [
+            ("08/16/2000 12:05 PM", "08/16/2000 12:05 PM"),
+            ("Sent 8/16/00 9:05", "8/16/00 9:05"),
+            ("08/16/2000 12:05:59 am Dear all", "08/16/2000 12:05:59 am"),
+        ] {
+            assert_eq!(found(text), Some(expected), "{text:?}");
+        }
+        for text in [
+            "",
+            "and/or",
+            "9/11",
+            "08/16/2000",
+            "108/16/2000 12:05",
+            "08/16/2000 12:5",
+            "08/16/2000 12:05:5",
+            "08/16/2000 12:055",
+            "on 08/16/2000 12:05",
+        ] {
+            assert_eq!(found(text), None, "{text:?}");
+        }
+    }
 
     #[test]
     fn dates_have_weekday_day_month_and_year() {
