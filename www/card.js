@@ -6,14 +6,18 @@ import { ARTICLE, LABELS, shortened, sureness } from "./words.js";
 
 const KINDS = { direct: "word for word", indirect: "in the article’s words", mixed: "partly word for word" };
 
+/** Pixels of height that do for a card, if more would hide what a line leads to. */
+const ENOUGH = 260;
+
 export class Card {
   /**
    * @param {HTMLElement} box a popover
    * @param {{ ongo: (index: number) => void, onclose: () => void,
-   *   oncorrect: (index: number, label: import("./words.js").Label | null) => void }} listener
+   *   oncorrect: (index: number, label: import("./words.js").Label | null) => void, oncopy: (index: number) => void,
+   *   onlink: (index: number) => void }} listener
    */
-  constructor(box, { ongo, onclose, oncorrect }) {
-    Object.assign(this, { box, ongo, oncorrect });
+  constructor(box, { ongo, onclose, oncorrect, oncopy, onlink }) {
+    Object.assign(this, { box, ongo, oncorrect, oncopy, onlink });
     /** The index of the sentence explained, or null. @type {number | null} */
     this.index = null;
     box.addEventListener("toggle", (event) => {
@@ -29,12 +33,14 @@ export class Card {
    * @param {number} index
    * @param {DOMRect} beside
    * @param {boolean} focus whether it was asked for by keyboard
+   * @param {DOMRect | null} aside room beside the text that it may take instead, so that the text stays in sight
+   * @param {number} connected where the sentence stands that a line leads to: −1 above, 1 below, 0 nowhere
    */
-  open(statements, index, beside, focus) {
+  open(statements, index, beside, focus, aside, connected) {
     this.box.replaceChildren(...this.content(statements, index));
     if (!this.box.matches(":popover-open")) this.box.showPopover();
     this.index = index;
-    this.move(beside);
+    this.move(beside, aside, connected);
     if (focus) this.box.focus({ preventScroll: true });
   }
 
@@ -42,15 +48,25 @@ export class Card {
     if (this.box.matches(":popover-open")) this.box.hidePopover();
   }
 
-  /** Puts the card below the sentence, or above it where there is more room: never over it. */
-  move(beside) {
+  /** Puts the card beside the text, or below the sentence, or above it where there is more room: never over it. */
+  move(beside, aside, connected) {
     const gap = 10;
     const { style } = this.box;
     style.maxHeight = "";
+    style.width = aside ? `${aside.width}px` : "";
     const { width, height } = this.box.getBoundingClientRect();
+    if (aside) {
+      const top = Math.max(aside.top, gap);
+      style.maxHeight = `${innerHeight - top - gap}px`;
+      style.top = `${Math.max(top, Math.min(beside.top - 4 * gap, innerHeight - height - gap))}px`;
+      style.left = `${aside.left}px`;
+      return;
+    }
     const below = innerHeight - beside.bottom - 2 * gap;
     const above = beside.top - 2 * gap;
-    const under = height <= below || below >= above;
+    const roomier = height <= below || below >= above;
+    const away = connected < 0 ? below : above;
+    const under = connected !== 0 && away >= ENOUGH ? connected < 0 : roomier;
     // A sentence may fill the window; then some of the card is better than none.
     const room = Math.max(under ? below : above, 160);
     style.maxHeight = `${room}px`;
@@ -78,7 +94,14 @@ export class Card {
     const rows = [head, facts];
     if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this claim"));
     for (const answer of statements.answersTo(index)) rows.push(this.link(statements, answer, "Denied here"));
-    return [...rows, this.labels(sentence, index)];
+    return [...rows, this.labels(sentence, index), this.actions(index)];
+  }
+
+  /** What can be taken from here. */
+  actions(index) {
+    return element("div", { class: "card-actions" },
+      element("button", { type: "button", class: "plain", onclick: () => this.oncopy(index) }, "Copy"),
+      element("button", { type: "button", class: "plain", onclick: () => this.onlink(index) }, "Link to this sentence"));
   }
 
   /** The four labels, to set another. */
@@ -137,6 +160,7 @@ export function details(statements, index) {
     add("source", source);
     add("cue", cue);
   }
+  for (const other of statements.connectedTo(index)) add(`${statements.sentences[other].label}-content`, statements.sentences[other]);
   sentence.hedges.forEach((span) => add("hedge", span));
   evidence(statements, sentence).forEach((span) => add("evidence", span));
   return marks;

@@ -5,6 +5,8 @@ import { Announcer } from "./announcer.js";
 import { Card, details } from "./card.js";
 import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
+import { copyOrTell } from "./clipboard.js";
+import { Connection } from "./connection.js";
 import { byId } from "./dom.js";
 import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
@@ -17,7 +19,7 @@ import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { countRequests } from "./requests.js";
-import { textOfFragment } from "./share.js";
+import { fragmentAt, SAFE_LENGTH, textOfFragment } from "./share.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
 import { Texts } from "./texts.js";
@@ -36,7 +38,8 @@ const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScree
 const announcer = new Announcer(byId("announcer"), byId("note"));
 const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), { onopen: goTo, oncorrect: correct, onundo: undoCorrection });
-const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct });
+const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
+const connection = new Connection(byId("connection"), firstLineOf, goTo);
 const texts = new Texts(byId("texts"), surface.text, switchTo);
 
 const classroom = new Classroom(byId("class"), { onask: askClass, onreveal: showClass, onlook: goTo, onend: showClass, onagain: startClass });
@@ -48,6 +51,10 @@ let statements = null;
 let text = surface.text;
 /** Whether the next change of the text is another text. */
 let switching = false;
+/** A text that a link brought, and where in it the sentence begins that the link leads to. @type {{ text: string, at: number } | null} */
+let goal = null;
+/** Whether the card was opened beside the text. */
+let cardAside = false;
 let listTimer = 0;
 let listShown = false;
 
@@ -62,6 +69,7 @@ const analyser = new Analyser({
     clearTimeout(listTimer);
     listTimer = setTimeout(showList, listShown ? LIST_REST + document.sentences.length / SENTENCES_A_REST : 0);
     surface.element.ariaBusy = "false";
+    reachGoal();
   },
   ontrouble(kind, message) {
     surface.element.ariaBusy = "false";
@@ -114,7 +122,7 @@ function correct(index, label) {
   showCorrections();
   announcer.say(`Label set to ${LABELS[statements.sentences[index].label].name}`);
   if (card.index !== index) return;
-  explain(index, { focus: true, jump: false });
+  explain(index, { focus: true, jump: false, aside: cardAside });
   card.box.querySelector('.set[aria-pressed="true"]').focus();
 }
 
@@ -125,7 +133,7 @@ function undoCorrection() {
   const opened = card.index;
   showCorrections();
   announcer.say("Undone");
-  if (opened !== null) explain(opened, { focus: true, jump: false });
+  if (opened !== null) explain(opened, { focus: true, jump: false, aside: cardAside });
 }
 
 function showCorrections() {
@@ -153,9 +161,11 @@ function goTo(index) {
 
 /**
  * Opens the card for a sentence.
- * @param {{ focus: boolean, jump: boolean }} how whether the card takes the focus, and whether the text scrolls there
+ * @param {{ focus: boolean, jump: boolean, aside?: boolean }} how whether the card takes the focus, whether the text
+ *   scrolls there, and whether the card stands beside the text: what it was asked for from stays in sight
  */
-function explain(index, { focus, jump }) {
+function explain(index, { focus, jump, aside = !jump }) {
+  cardAside = aside;
   const { start, end } = marks.now(statements.sentences[index]);
   const range = surface.range(start, end);
   card.close();
@@ -163,7 +173,37 @@ function explain(index, { focus, jump }) {
   marks.details = details(statements, index);
   marks.paint();
   list.select(index);
-  card.open(statements, index, range.getBoundingClientRect(), focus);
+  const others = statements.connectedTo(index);
+  card.open(statements, index, range.getBoundingClientRect(), focus, aside ? besideText() : null, others.length > 0 ? Math.sign(others[0] - index) : 0);
+  connection.show(others.map((other) => {
+    const answers = statements.sentences[index].denies === other;
+    return { denial: answers ? index : other, claim: answers ? other : index, target: other };
+  }));
+}
+
+/** The room beside the text, or null where there is none. */
+function besideText() {
+  if (classroom.state !== "off") return null;
+  const room = document.querySelector(".panel").getBoundingClientRect();
+  return room.left >= surface.element.getBoundingClientRect().right ? room : null;
+}
+
+/** Where the first line of a sentence stands in the window. */
+function firstLineOf(index) {
+  const { start } = marks.now(statements.sentences[index]);
+  return surface.range(start, start + 1).getClientRects()[0];
+}
+
+function copySentence(index) {
+  copyOrTell(statements.textOf(statements.sentences[index]), "Sentence copied", (message) => announcer.tell(message));
+}
+
+async function copyLink(index) {
+  const tell = (message) => announcer.tell(message);
+  const [address] = location.href.split("#");
+  const link = await fragmentAt(statements.text, statements.sentences[index], SAFE_LENGTH - address.length);
+  if (link === null) tell("The sentence is too long for a link: many programs would cut it. Copy it instead.");
+  else copyOrTell(address + link.fragment, link.whole ? "Link copied. Who has it can read the text" : "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long", tell);
 }
 
 /** Brings a stretch of the text on the screen, below what sticks to its top; `always` moves also what is there. */
@@ -175,6 +215,7 @@ function bringOnScreen(range, always = false) {
 }
 
 function unmark() {
+  connection.hide();
   if (classroom.state === "guessing") return;
   marks.details = [];
   marks.paint();
@@ -270,13 +311,23 @@ function askClass(index) {
 
 byId("class-open").addEventListener("click", () => (classroom.state === "off" ? startClass() : classroom.end()));
 
+/** Goes to the sentence that a link leads to, once the text of the link is analysed. */
+function reachGoal() {
+  if (goal === null || goal.text !== statements?.text || goal.text !== surface.text) return;
+  const { at } = goal;
+  goal = null;
+  explainAt(at, { focus: true, jump: true });
+}
+
 async function readLink() {
   try {
     const shared = await textOfFragment(location.hash);
     if (shared === null) return;
     // Out of the address bar: the next copy of the address should not hold an old text.
     history.replaceState(null, "", location.pathname);
-    if (shared !== surface.text) texts.add([{ name: null, text: shared }]);
+    if (shared.at !== null) goal = { text: shared.text, at: shared.at };
+    if (shared.text !== surface.text) texts.add([{ name: null, text: shared.text }]);
+    else reachGoal();
   } catch (error) {
     showProblem(byId("problem"), "link", [error.message]);
   }

@@ -2,7 +2,10 @@
 
 import { ARTICLE, MARKED, UNNAMED } from "./words.js";
 
-/** @typedef {import("../src/wasm").Document} Document */
+/**
+ * @typedef {import("../src/wasm").Document} Document
+ * @typedef {{ start: number, end: number, label: import("../src/wasm").Label }} Part
+ */
 
 /** Words of an own clause inside an attributed sentence, at least: fewer are taken for its trimmings. */
 const CLAUSE = 6;
@@ -63,6 +66,12 @@ export class Statements {
     return this.indices((sentence) => sentence.denies === index);
   }
 
+  /** Indices of the sentences that one answers, or that answer it. @param {number} index */
+  connectedTo(index) {
+    const { denies } = this.sentences[index];
+    return [...(denies === null ? [] : [denies]), ...this.answersTo(index)];
+  }
+
   /** Indices of the sentences that pass a test, in the order of the text. */
   indices(test) {
     const found = [];
@@ -99,31 +108,26 @@ export class Statements {
   /**
    * The stretches of a sentence and whose they are: the quoted part of a claim is attributed, and a clause of the
    * article's own inside an attributed sentence is a claim.
-   * @returns {{ start: number, end: number, label: import("../src/wasm").Label }[]} in order, without gaps
+   * @returns {Part[]} in order, without gaps
    */
   parts(sentence) {
-    const whole = [{ start: sentence.start, end: sentence.end, label: sentence.label }];
-    if (sentence.corrected || sentence.attributions.length === 0 || !["claim", "attributed"].includes(sentence.label)) return whole;
+    const { start, end, label } = sentence;
+    const mixed = !sentence.corrected && sentence.attributions.length > 0 && ["claim", "attributed"].includes(label);
+    if (!mixed) return [{ start, end, label }];
     const spans = [];
     for (const index of sentence.attributions) {
       const { source, cue, content } = this.document.attributions[index];
       spans.push(...content);
-      if (sentence.label === "attributed") spans.push(source, cue);
+      if (label === "attributed") spans.push(source, cue && this.withTrimmings(cue, sentence));
     }
     const covered = clipped(spans.filter(Boolean), sentence);
-    return sentence.label === "claim" ? this.quotedParts(covered, sentence) : this.ownParts(covered, sentence);
+    return this.joined(label === "claim" ? quotedParts(covered, sentence) : this.ownParts(covered, sentence));
   }
 
-  quotedParts(covered, sentence) {
-    const parts = [];
-    let at = sentence.start;
-    for (const span of covered) {
-      if (span.start > at) parts.push({ start: at, end: span.start, label: "claim" });
-      parts.push({ ...span, label: "attributed" });
-      at = span.end;
-    }
-    if (at < sentence.end) parts.push({ start: at, end: sentence.end, label: "claim" });
-    return parts;
+  /** A cue with what follows it up to the next mark: whom it was told, when and where. */
+  withTrimmings(cue, sentence) {
+    const rest = this.text.slice(cue.end, sentence.end);
+    return { start: cue.start, end: cue.end + (/[^\p{L}\p{N}\p{M}\s’'-]/u.exec(rest)?.index ?? rest.length) };
   }
 
   ownParts(covered, sentence) {
@@ -144,6 +148,43 @@ export class Statements {
     if (from < sentence.end) parts.push({ start: from, end: sentence.end, label: "attributed" });
     return parts;
   }
+
+  /**
+   * Parts as a reader sees them: marks that close stand with what they close, and what is only marks and spaces, or
+   * the same as before, is no part of its own.
+   * @param {Part[]} parts
+   */
+  joined(parts) {
+    const joined = [];
+    for (const part of parts) {
+      const last = joined.at(-1);
+      const words = /[\p{L}\p{N}]/u.test(this.textOf(part));
+      if (last && (last.label === part.label || !words)) {
+        last.end = part.end;
+      } else if (last) {
+        last.end += /^(?:[.,;:!?…)\]”’]+\s*|\s+)?/u.exec(this.textOf(part))[0].length;
+        joined.push({ ...part, start: last.end });
+      } else {
+        joined.push({ ...part });
+      }
+    }
+    const [first, second] = joined;
+    if (second && !/[\p{L}\p{N}]/u.test(this.textOf(first))) joined.splice(0, 2, { ...second, start: first.start });
+    return joined;
+  }
+}
+
+/** A claim with what is passed on in it. */
+function quotedParts(covered, sentence) {
+  const parts = [];
+  let at = sentence.start;
+  for (const span of covered) {
+    if (span.start > at) parts.push({ start: at, end: span.start, label: "claim" });
+    parts.push({ ...span, label: "attributed" });
+    at = span.end;
+  }
+  if (at < sentence.end) parts.push({ start: at, end: sentence.end, label: "claim" });
+  return parts;
 }
 
 /** Units that two spans share. */

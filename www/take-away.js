@@ -1,5 +1,6 @@
 // The menu of ways to take the result away: files and the clipboard. Nothing is sent anywhere.
 
+import { copyOrTell } from "./clipboard.js";
 import { element } from "./dom.js";
 import { annotations } from "./export/annotation.js";
 import { csv } from "./export/csv.js";
@@ -57,24 +58,8 @@ export function fileName(text) {
   return words.filter(Boolean).slice(0, 8).join("-").slice(0, 60) || "claimlight";
 }
 
-function copyOrTell(text, message, tell) {
-  writeClipboard(text).then(() => tell(message), () => tell("The browser did not allow copying."));
-}
-
 function save(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** The clipboard needs a secure page; elsewhere the older way does. */
-async function writeClipboard(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = element("textarea", { class: "visually-hidden" });
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const copied = document.execCommand("copy");
-  area.remove();
-  if (!copied) throw new Error("copying is not allowed");
 }

@@ -30,13 +30,27 @@ function read(...rows) {
 
 const PARTS = [
   ["claim", "Swimming is banned.", ["claim: Swimming is banned."]],
+  // Marks that close stand with what they close; those that open, with what they open.
   ["claim", "A vote follows, which [s|Sorrel] [c|called] [x|“the least we owe”].",
-    ["claim: A vote follows, which Sorrel called ", "attributed: “the least we owe”", "claim: ."]],
+    ["claim: A vote follows, which Sorrel called ", "attributed: “the least we owe”."]],
+  ["claim", "The report ([x|“a disgrace”], [c|said] [s|Holt]) came late.",
+    ["claim: The report (", "attributed: “a disgrace”, ", "claim: said Holt) came late."]],
+  ["claim", "“[x|It is a mess]”, [s|they] [c|say], and Kerrell’s office was closed on Monday.",
+    ["attributed: “It is a mess”, ", "claim: they say, and Kerrell’s office was closed on Monday."]],
+  // Two passed on, with nothing but marks between them, are one.
+  ["claim", "It was [x|“late”], [x|“wet”] and [x|“cold”] on the lake.",
+    ["claim: It was ", "attributed: “late”, “wet” ", "claim: and ", "attributed: “cold” ", "claim: on the lake."]],
   ["attributed", "[x|“We sent it,”] [c|said] [s|Holt].", ["attributed: “We sent it,” said Holt."]],
   // Trimmings stay with what is passed on; a clause of the article's own does not.
   ["attributed", "[s|Holt] [c|said] on Monday [x|that it was sent].", ["attributed: Holt said on Monday that it was sent."]],
+  ["attributed", "[s|Holt] [c|told] the state-owned Aldermere news agency’s evening service on Monday [x|that it was sent].",
+    ["attributed: Holt told the state-owned Aldermere news agency’s evening service on Monday that it was sent."]],
+  ["attributed", "[x|“It was sent,”] [s|Holt] [c|told] a room full of reporters in the old town hall.",
+    ["attributed: “It was sent,” Holt told a room full of reporters in the old town hall."]],
+  ["attributed", "[s|Holt] [c|said], after a week in which nobody answered her, [x|that it was sent].",
+    ["attributed: Holt said, ", "claim: after a week in which nobody answered her, ", "attributed: that it was sent."]],
   ["attributed", "[s|Holt] [c|said] [x|it was sent], while the ministry’s own records begin in June.",
-    ["attributed: Holt said it was sent, ", "claim: while the ministry’s own records begin in June", "attributed: ."]],
+    ["attributed: Holt said it was sent, ", "claim: while the ministry’s own records begin in June."]],
   ["denial", "[s|Kerrell] [c|denied] [x|it], after a week in which nobody answered.",
     ["denial: Kerrell denied it, after a week in which nobody answered."]],
 ];
