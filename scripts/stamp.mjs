@@ -1,4 +1,4 @@
-// Tells the service worker of a built page which files there are, and names their version by what is in them:
+// Tells the service worker of a built page which files there are and what is in them, and names their version by that:
 // node scripts/stamp.mjs FOLDER
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,13 +12,14 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((file) => file !== "sw.js" && file !== "_headers" && !/\.d\.ts$|LICENSE$/.test(file))
   .sort();
 
-const hash = createHash("sha256");
-for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
+const digest = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
+const hashes = Object.fromEntries(files.map((file) => [`./${file}`, digest(readFileSync(join(folder, file)))]));
+hashes["./"] = hashes["./index.html"];
+const version = createHash("sha256").update(JSON.stringify(hashes)).digest("hex").slice(0, 16);
 
 const fill = (source, name, value) => {
   const line = new RegExp(`^const ${name} = .*;$`, "m");
   if (!line.test(source)) throw new Error(`${worker} has no line for ${name}`);
   return source.replace(line, () => `const ${name} = ${JSON.stringify(value)};`);
 };
-const stamped = fill(fill(readFileSync(worker, "utf8"), "VERSION", hash.digest("hex").slice(0, 16)), "FILES", ["./", ...files.map((file) => `./${file}`)]);
-writeFileSync(worker, stamped);
+writeFileSync(worker, fill(fill(readFileSync(worker, "utf8"), "VERSION", version), "FILES", hashes));

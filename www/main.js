@@ -8,12 +8,13 @@ import { bringIn } from "./bring-in.js";
 import { copyOrTell } from "./clipboard.js";
 import { Connection } from "./connection.js";
 import { byId } from "./dom.js";
+import { Draft } from "./draft.js";
 import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
 import { bindKeys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { StatementList } from "./list.js";
-import { workOffline } from "./offline.js";
+import { handedOver, workOffline } from "./offline.js";
 import { canPaint, Marks } from "./marks.js";
 import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
@@ -40,7 +41,13 @@ const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), { onopen: goTo, oncorrect: correct, onundo: undoCorrection });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
 const connection = new Connection(byId("connection"), firstLineOf, goTo);
-const texts = new Texts(byId("texts"), surface.text, switchTo);
+const texts = new Texts(byId("texts"), surface.text, { onswitch: switchTo, onchange: () => draft.changed() });
+const draft = new Draft({ box: byId("keep"), hint: byId("keep-hint") }, {
+  contents: () => texts.contents(),
+  onrestore: restore,
+  onproblem: (reason) => showProblem(byId("problem"), "unkept", [reason]),
+  onkept: () => clearProblem(byId("problem"), ["unkept"]),
+});
 
 const classroom = new Classroom(byId("class"), { onask: askClass, onreveal: showClass, onlook: goTo, onend: showClass, onagain: startClass });
 
@@ -49,6 +56,7 @@ let analysis = null;
 /** @type {import("./statements.js").Statements | null} */
 let statements = null;
 let text = surface.text;
+const sample = text;
 /** Whether the next change of the text is another text. */
 let switching = false;
 /** A text that a link brought, and where in it the sentence begins that the link leads to. @type {{ text: string, at: number } | null} */
@@ -94,6 +102,7 @@ surface.onchange = () => {
   if (switching) switching = false;
   else texts.corrections.edited(edit);
   texts.current.text = text;
+  draft.changed();
   marks.edited(edit);
   surface.element.ariaBusy = "true";
   analyser.analyse(text);
@@ -137,6 +146,7 @@ function undoCorrection() {
 }
 
 function showCorrections() {
+  draft.changed();
   show(texts.corrections.labelled(analysis, statements.text), false);
   showList();
 }
@@ -333,7 +343,16 @@ async function readLink() {
   }
 }
 addEventListener("hashchange", readLink);
-readLink();
+
+/** Opens the texts of an earlier visit; what was written here meanwhile stays open beside them. */
+function restore(kept) {
+  const written = text === sample ? [] : [{ name: null, text, labels: texts.corrections.all }];
+  texts.restore({ ...kept, texts: [...kept.texts, ...written] });
+}
+
+const handed = handedOver();
+if (handed) restore(handed);
+draft.start(handed === null).finally(readLink);
 
 bindKeys({
   explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
@@ -342,6 +361,14 @@ bindKeys({
 /** Puts another of the open texts on the page. */
 function switchTo(opened) {
   card.close();
+  if (opened.text === surface.text) {
+    // Nothing to set or to analyse anew; only the labels may be others.
+    if (statements?.text === text) {
+      texts.corrections.place(analysis, text);
+      showCorrections();
+    }
+    return;
+  }
   switching = true;
   surface.element.textContent = opened.text;
   surface.element.scrollIntoView({ block: "nearest" });
@@ -352,5 +379,5 @@ bringIn(byId("files"), {
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
 fillMenu(byId("take-away"), () => statements, (message) => announcer.tell(message));
-workOffline((message) => announcer.tell(message));
+workOffline(byId("offer"), () => texts.contents());
 printWith(byId("print"), () => statements);

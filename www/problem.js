@@ -17,6 +17,10 @@ const PROBLEMS = {
     title: "Not everything could be opened.",
     advice: "Your text is as it was.",
   },
+  unkept: {
+    title: "Your texts are not kept.",
+    advice: "They stay on this page as long as it is open.",
+  },
   link: {
     title: "The link could not be read.",
     advice: "",

@@ -4,16 +4,19 @@ import { Corrections } from "./corrections.js";
 import { element } from "./dom.js";
 import { shortened } from "./words.js";
 
-/** @typedef {{ name: string | null, text: string, corrections: Corrections }} OpenText */
+/**
+ * @typedef {{ name: string | null, text: string, corrections: Corrections }} OpenText
+ * @typedef {{ version: 1, at: number, texts: { name: string | null, text: string, labels: import("./corrections.js").Correction[] }[] }} Kept
+ */
 
 export class Texts {
   /**
    * @param {HTMLElement} box for the buttons that switch; hidden while there is one text
    * @param {string} text the first
-   * @param {(text: OpenText) => void} onswitch
+   * @param {{ onswitch: (text: OpenText) => void, onchange: () => void }} listener `onchange`: others are open now
    */
-  constructor(box, text, onswitch) {
-    Object.assign(this, { box, onswitch });
+  constructor(box, text, { onswitch, onchange }) {
+    Object.assign(this, { box, onswitch, onchange });
     /** @type {OpenText[]} */
     this.all = [{ name: null, text, corrections: new Corrections() }];
     this.at = 0;
@@ -35,6 +38,22 @@ export class Texts {
     this.show(first);
   }
 
+  /** All open texts, as plain data. @returns {Kept} */
+  contents() {
+    return { version: 1, at: this.at, texts: this.all.map(({ name, text, corrections }) => ({ name, text, labels: corrections.all })) };
+  }
+
+  /** Opens what `contents` gave once, in place of what is open. @param {Kept} kept */
+  restore(kept) {
+    if (kept.version !== 1 || kept.texts.length === 0) return;
+    this.all = kept.texts.map(({ name, text, labels }) => {
+      const corrections = new Corrections();
+      corrections.all = labels;
+      return { name, text, corrections };
+    });
+    this.show(Math.min(kept.at, this.all.length - 1));
+  }
+
   show(index) {
     this.at = index;
     this.draw();
@@ -51,6 +70,7 @@ export class Texts {
   }
 
   draw() {
+    this.onchange();
     this.box.hidden = this.all.length < 2;
     const names = this.all.map(({ name, text }) => name ?? (shortened(text.trim().split("\n")[0], 24) || "No words yet"));
     this.box.replaceChildren(...names.map((name, index) => element("span", { class: "open-text" },

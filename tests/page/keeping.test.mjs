@@ -1,0 +1,140 @@
+// Texts outlive the page only if asked; two tabs do not fight; what cannot be kept is said.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBrowsers } from "./browsers.mjs";
+import { eventually, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { stubbed } from "./stub.mjs";
+
+const ARTICLE = "Rain fell.\n\nHolt said it was late.";
+
+inBrowsers(({ open }) => {
+  const box = (page) => page.getByLabel("Keep my texts in this browser");
+  const hint = (page, words) => page.locator("#keep-hint").filter({ hasText: words }).waitFor();
+
+  /** Another tab of the same person. */
+  async function tab(context, address) {
+    const page = await context.newPage();
+    await page.goto(address);
+    await paintedWhen(page, (marks) => Object.keys(marks).length > 0);
+    return page;
+  }
+
+  async function paste(page, text, first) {
+    await pasteOver(page, text);
+    await paintedWhen(page, (marks) => marks.claim?.[0] === first);
+  }
+
+  test("nothing is kept unless asked", async () => {
+    const { page } = await open();
+    await paste(page, ARTICLE, "Rain fell.");
+    assert(!(await box(page).isChecked()));
+    await page.waitForTimeout(600);
+    await page.reload();
+    await box(page).waitFor();
+    await page.waitForTimeout(300);
+    assert.match(await textOf(page), /^Ministry/);
+    assert(!(await box(page).isChecked()));
+  });
+
+  test("asked for, texts and labels come back, until it is unticked", async () => {
+    const { page } = await open();
+    await paste(page, ARTICLE, "Rain fell.");
+    await box(page).check();
+    await hint(page, "Kept until");
+    await page.locator("#files").setInputFiles([{ name: "snow.txt", mimeType: "", buffer: Buffer.from("Snow fell.") }]);
+    await paintedWhen(page, (marks) => marks.claim?.[0] === "Snow fell.");
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").first().focus();
+    await page.keyboard.press("d");
+    await paintedWhen(page, (marks) => marks.denial?.[0] === "Snow fell.");
+    await page.waitForTimeout(600);
+    await page.reload();
+    await paintedWhen(page, (marks) => marks.denial?.[0] === "Snow fell.");
+    assert.equal(await textOf(page), "Snow fell.");
+    assert.deepEqual((await painted(page)).denial, ["Snow fell."]);
+    assert(await box(page).isChecked());
+    await page.getByRole("group", { name: "Open texts" }).getByRole("button", { name: /^Rain/ }).click();
+    assert.equal(await eventually(() => textOf(page), (text) => text === ARTICLE), ARTICLE);
+    await box(page).uncheck();
+    await hint(page, "Closing the page forgets them.");
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.waitForTimeout(500);
+    assert.match(await textOf(page), /^Ministry/);
+  });
+
+  test("a shared link opens beside what is kept", async () => {
+    const { page, context, address } = await open();
+    await paste(page, ARTICLE, "Rain fell.");
+    await box(page).check();
+    await hint(page, "Kept until");
+    const fragment = await page.evaluate(async () => (await import("./share.js")).fragmentOf("Snow fell."));
+    await page.close();
+    const other = await tab(context, address + fragment);
+    assert.equal(await eventually(() => textOf(other), (text) => text === "Snow fell."), "Snow fell.");
+    await other.getByRole("group", { name: "Open texts" }).getByRole("button", { name: /^Rain/ }).waitFor();
+  });
+
+  test("one tab keeps; another says so, and takes over only when asked", async () => {
+    const { page, context, address } = await open();
+    await paste(page, ARTICLE, "Rain fell.");
+    await box(page).check();
+    await hint(page, "Kept until");
+    const other = await tab(context, address);
+    await hint(other, "Another tab keeps its texts. These are not kept.");
+    await paste(other, "Snow fell.", "Snow fell.");
+    await other.waitForTimeout(600);
+    // What the first keeps is untouched by the second.
+    const kept = () => other.evaluate(async () => (await (await import("./vendor/idb-keyval.js")).get("claimlight draft")).texts[0].text);
+    assert.equal(await kept(), ARTICLE);
+    await box(other).check();
+    await hint(other, "Kept here now");
+    assert.equal(await kept(), "Snow fell.");
+    await hint(page, "Another tab keeps its texts now. These are no longer kept.");
+    assert(!(await box(page).isChecked()));
+    await paste(page, "Hail fell.", "Hail fell.");
+    await page.waitForTimeout(600);
+    assert.equal(await kept(), "Snow fell.");
+  });
+
+  for (const [what, name, reason] of [["full", "QuotaExceededError", /no room left/], ["forbidden", "SecurityError", /does not allow it/]]) {
+    test(`storage that is ${what} is said, and the text is as it was`, async () => {
+      const { page } = await open();
+      await paste(page, ARTICLE, "Rain fell.");
+      await page.evaluate((name) => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("as the test wants it", name);
+        };
+      }, name);
+      await box(page).click();
+      const alert = page.getByRole("alert").filter({ hasText: "Your texts are not kept." });
+      await alert.waitFor();
+      assert.match(await alert.innerText(), reason);
+      await hint(page, "Not kept.");
+      assert(!(await box(page).isChecked()));
+      assert.equal(await textOf(page), ARTICLE);
+    });
+  }
+
+  test("storage that fills up later is said, and the keeping goes on when there is room", async () => {
+    const { page } = await open();
+    await box(page).check();
+    await hint(page, "Kept until");
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (window.full) throw new DOMException("", "QuotaExceededError");
+        return put.apply(this, given);
+      };
+      window.full = true;
+    });
+    await paste(page, ARTICLE, "Rain fell.");
+    const alert = page.getByRole("alert").filter({ hasText: "no room left" });
+    await alert.waitFor();
+    await page.evaluate(() => (window.full = false));
+    await paste(page, "Snow fell.", "Snow fell.");
+    await alert.waitFor({ state: "hidden" });
+    await page.reload();
+    assert.equal(await eventually(() => textOf(page), (text) => text === "Snow fell."), "Snow fell.");
+  });
+}, stubbed);

@@ -1,0 +1,110 @@
+// Keeps the open texts in this browser between visits, if the person asks for it and no other tab does.
+//
+// IndexedDB through idb-keyval, not localStorage: a long text is written without holding up the typing, and has room.
+// One tab keeps at a time, the one that holds the lock; asking in another takes it over, and the first one says so.
+
+import { del, get, set } from "./vendor/idb-keyval.js";
+
+const NAME = "claimlight draft";
+
+/** Milliseconds without a change after which the texts are written. */
+const REST = 400;
+
+/** @typedef {import("./texts.js").Kept} Kept */
+
+export class Draft {
+  /**
+   * @param {{ box: HTMLInputElement, hint: HTMLElement }} elements
+   * @param {{ contents: () => Kept, onrestore: (kept: Kept) => void, onproblem: (reason: string) => void, onkept: () => void }} listener
+   */
+  constructor({ box, hint }, listener) {
+    Object.assign(this, { box, hint, listener, timer: 0 });
+    /** Ends the keeping, where this tab keeps. @type {(() => void) | null} */
+    this.release = null;
+    box.addEventListener("change", () => (box.checked ? this.begin() : this.end()));
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.write());
+  }
+
+  /** Brings back what was kept, unless another tab has it. @param {boolean} restoring whether it is wanted back */
+  async start(restoring) {
+    // Both are for secure pages only; without them nothing is offered.
+    if (!navigator.locks || !globalThis.indexedDB) return;
+    this.box.closest(".keep").hidden = false;
+    const kept = await get(NAME).catch(() => undefined);
+    if (kept === undefined) return;
+    if (!(await this.hold({ ifAvailable: true }))) {
+      this.say("Another tab keeps its texts. These are not kept.");
+      return;
+    }
+    this.box.checked = true;
+    this.say("Kept until you untick this.");
+    if (restoring) this.listener.onrestore(kept);
+  }
+
+  /** Takes the lock for as long as the page is open. Gives whether it has it. @param {LockOptions} options */
+  hold(options) {
+    return new Promise((resolve) => {
+      navigator.locks.request(NAME, options, (lock) => {
+        resolve(lock !== null);
+        return lock && new Promise((release) => (this.release = release));
+      }).catch(() => this.lose());
+    });
+  }
+
+  async begin() {
+    const free = await this.hold({ ifAvailable: true });
+    if (!free) await this.hold({ steal: true });
+    if (!(await this.write())) {
+      this.stop();
+      this.say("Not kept.");
+    } else {
+      this.say(free ? "Kept until you untick this." : "Kept here now, instead of those in the other tab.");
+    }
+  }
+
+  async end() {
+    this.stop();
+    this.say("Closing the page forgets them.");
+    await del(NAME).catch(({ message }) => this.listener.onproblem(`What was kept could not be removed (${message}). Remove this site’s data in the browser’s settings.`));
+  }
+
+  /** Another tab was asked to keep its texts. */
+  lose() {
+    this.stop();
+    this.say("Another tab keeps its texts now. These are no longer kept.");
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.release?.();
+    this.release = null;
+    this.box.checked = false;
+  }
+
+  /** Writes soon what changed. */
+  changed() {
+    if (!this.release) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.write(), REST);
+  }
+
+  /** Gives whether it was written. */
+  async write() {
+    clearTimeout(this.timer);
+    if (!this.release) return false;
+    try {
+      await set(NAME, this.listener.contents());
+      this.listener.onkept();
+      return true;
+    } catch (error) {
+      this.listener.onproblem(error.name === "QuotaExceededError"
+        ? "This browser has no room left for it. Close texts that you do not need, or make room on the disk."
+        : `This browser does not allow it (${error.message}). Private windows and strict settings forbid it.`);
+      return false;
+    }
+  }
+
+  say(message) {
+    this.hint.textContent = message;
+  }
+}
