@@ -3,7 +3,8 @@
 //! A logistic regression learned on the ClaimBuster debates (Hassan et al., VLDB 2017; Arslan et al., ICWSM 2020), with
 //! sentences worth checking and others weighted alike: 0.5 means as likely one as the other, were both as frequent.
 
-use crate::sentence_model::{Regression, Row, probability};
+use crate::logistic::probability;
+use crate::sentence_model::{Regression, Row};
 use crate::span::Span;
 use crate::wording::Words;
 

@@ -86,6 +86,8 @@ pub enum Rule {
     InsideQuotation,
     /// Attributed: is expected to, has been accused of, reportedly.
     UnnamedSource,
+    /// Attributed: no cue shows it by itself, but its words and the sentences around it, weighed together, do.
+    Weighed,
     /// Claim: no attribution takes up half of it: the article speaks.
     OwnVoice,
     /// Other: a heading, caption or exclamation without a verb.

@@ -7,25 +7,28 @@
 mod answer;
 #[cfg(test)]
 mod cases;
-mod confidence;
 mod denial;
-mod opinion;
 mod other;
 mod reported;
 mod share;
+pub(crate) mod signs;
+pub(crate) mod weigh;
 
 use crate::check_worthiness::check_worthiness;
 use crate::document::{Attribution, Label, Reason, Rule, Sentence};
 use crate::features::Paragraph;
 use crate::hedge::hedges;
+use crate::label_model::LabelModel;
+use crate::logistic::probability;
 use crate::quotation::Quoted;
-use crate::sentence_model::{SentenceModel, features, probability};
+use crate::sentence_model::{SentenceModel, features};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 use crate::wording::{Class, Word, Words};
 use answer::Context;
-use confidence::Ground;
 use share::Share;
+use signs::{Findings, Signs};
+use weigh::weigh;
 
 /// Labels the sentences of a text, and finds their hedges and check-worthiness. `tokens` holds the tokens of each
 /// sentence, and the paragraphs hold the same tokens.
@@ -38,30 +41,67 @@ pub fn label_sentences(
     paragraphs: &[Paragraph],
     attributions: &[Attribution],
 ) -> Vec<Sentence> {
-    let learned = SentenceModel::embedded();
+    let (mut labelled, signs) =
+        label_by_rules(text, sentences, tokens, paragraphs, attributions, SentenceModel::embedded());
+    for (at, sentence) in labelled.iter_mut().enumerate() {
+        let (label, confidence) = weigh(LabelModel::embedded(), &signs, at);
+        if label != sentence.label {
+            sentence.reason = reason(label, sentence, text, attributions);
+            sentence.label = label;
+        }
+        sentence.confidence = confidence;
+    }
+    labelled
+}
+
+/// Labels each sentence by itself and what stands before it, and reads the signs by which that label is weighed.
+pub(crate) fn label_by_rules(
+    text: &str,
+    sentences: &[Span],
+    tokens: &[Vec<Token>],
+    paragraphs: &[Paragraph],
+    attributions: &[Attribution],
+    learned: &SentenceModel,
+) -> (Vec<Sentence>, Vec<Signs>) {
     let parts = share::parts_by_sentence(sentences, attributions);
     let passes_on: Vec<bool> = attributions.iter().map(|attribution| share::passes_on(text, attribution)).collect();
+    let all = vec![true; attributions.len()];
     let mut labelled = Vec::with_capacity(sentences.len());
-    let mut own_voice = opinion::OwnVoice::default();
+    let mut signs = Vec::with_capacity(sentences.len());
     let mut context = answer::Context::default();
     let mut block = BlockQuotation::default();
     let inside = |paragraph: &'_ Paragraph, index| matches!(paragraph.quoted(index), Quoted::Inside);
     let mut quoted =
         paragraphs.iter().flat_map(|paragraph| (0..paragraph.len()).map(move |index| inside(paragraph, index)));
+    let mut end = 0;
     for ((&span, tokens), parts) in sentences.iter().zip(tokens).zip(&parts) {
         let words = Words::new(text, tokens).with_quotation(quoted.by_ref());
         let share = share::share(&words, parts, attributions, &passes_on);
         block.enter(text, span);
         let (label, rule, evidence) = decide(&words, &share, &context, block.quotes);
         block.leave(text, span, label);
+        let answer = context.weight(&words);
         context.add(&words, label);
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
         let asserts = probability(learned.asserts.score(&rows, checked.log_odds));
-        let ground = Ground { rule, passed_on: share.passed_on, asserts };
-        if rule == Rule::OwnVoice {
-            own_voice.add(labelled.len(), asserts, opinion::advises(&words));
-        }
+        signs.push(Signs::new(
+            &words,
+            &Findings {
+                share: &share,
+                marked: share::share(&words, parts, attributions, &all).passed_on,
+                parts,
+                attributions,
+                passes_on: &passes_on,
+                label,
+                rule,
+                opens_paragraph: end == 0 || text[end..span.start].contains('\n'),
+                asserts,
+                checked: checked.probability,
+                answer,
+            },
+        ));
+        end = span.end;
         // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
         let frames = matches!(rule, Rule::Dateline | Rule::Boilerplate | Rule::Fragment);
         let mut own: Vec<usize> = parts.iter().map(|part| part.attribution).collect();
@@ -70,7 +110,7 @@ pub fn label_sentences(
         labelled.push(Sentence {
             span,
             label,
-            confidence: ground.confidence(),
+            confidence: 1.0,
             reason: Reason { rule, evidence },
             attributions: own,
             denies: None,
@@ -79,12 +119,27 @@ pub fn label_sentences(
             hedges: hedges(&words),
         });
     }
-    for (index, asserts) in own_voice.opinions() {
-        labelled[index].label = Label::Other;
-        labelled[index].reason.rule = Rule::Opinion;
-        labelled[index].confidence = Ground { rule: Rule::Opinion, passed_on: 0.0, asserts }.confidence();
-    }
-    labelled
+    (labelled, signs)
+}
+
+/// Why a sentence has a label that no rule gave it.
+fn reason(label: Label, sentence: &Sentence, text: &str, attributions: &[Attribution]) -> Reason {
+    let within = |span: &Span| span.overlaps(sentence.span);
+    let evidence: Vec<Span> = match label {
+        Label::Attributed => {
+            let own = sentence.attributions.iter().map(|&index| &attributions[index]);
+            own.flat_map(|it| it.source.into_iter().chain(it.cue)).filter(within).collect()
+        }
+        _ => Vec::new(),
+    };
+    let rule = match label {
+        Label::Claim | Label::Denial => Rule::OwnVoice,
+        Label::Attributed if !evidence.is_empty() => Rule::PassedOn,
+        Label::Attributed => Rule::Weighed,
+        Label::Other if sentence.span.of(text).ends_with(|last: char| last.is_alphanumeric()) => Rule::Fragment,
+        Label::Other => Rule::Opinion,
+    };
+    Reason { rule, evidence }
 }
 
 /// A paragraph that is quoted without quotation marks: "The report says:" stands before it.

@@ -17,8 +17,10 @@ pub mod evaluation;
 mod features;
 mod hedge;
 mod label;
+mod label_model;
 mod lexicon;
 mod list_item;
+mod logistic;
 mod model;
 mod paragraph;
 mod quotation;
@@ -64,4 +66,5 @@ pub fn analyze(text: &str) -> Document {
 pub fn load_models(bytes: &[u8]) {
     let _ = model::Model::from_bytes(bytes);
     let _ = sentence_model::SentenceModel::from_bytes(bytes);
+    let _ = label_model::LabelModel::from_bytes(bytes);
 }

@@ -127,19 +127,6 @@ fn hash(kind: u8, bytes: &[u8]) -> u32 {
     (hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D)
 }
 
-/// The probability of these log-odds. Made of additions, products and quotients only, so that it is the same to the last
-/// bit on every machine.
-pub fn probability(log_odds: f32) -> f32 {
-    const LN_2: f32 = std::f32::consts::LN_2;
-    let x = -log_odds.clamp(-30.0, 30.0);
-    let halvings = (x / LN_2).round();
-    let rest = x - halvings * LN_2;
-    // The series of the exponential; |rest| is below 0.35.
-    let exp_rest = 1.0 + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
-    let power = f32::from_bits(((halvings as i32 + 127) as u32) << 23);
-    1.0 / (1.0 + exp_rest * power)
-}
-
 /// Why a model could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SentenceModelError {
@@ -262,16 +249,6 @@ mod tests {
         assert_eq!(with(HEADER + 3, 0x7F), Err(SentenceModelError::Number));
         let cut = SentenceModel::from_bytes(&good[..expected - 1]);
         assert_eq!(cut, Err(SentenceModelError::Length { found: expected - 1, expected }));
-    }
-
-    #[test]
-    fn probabilities_follow_the_logistic_curve() {
-        for step in -60..=60 {
-            let log_odds = step as f32 / 4.0;
-            let expected = 1.0 / (1.0 + (-f64::from(log_odds)).exp());
-            assert!((f64::from(probability(log_odds)) - expected).abs() < 1e-4, "{log_odds}");
-        }
-        assert!(probability(f32::MAX) <= 1.0 && probability(f32::MIN) >= 0.0);
     }
 
     proptest! {

@@ -18,6 +18,7 @@ export type Rule =
   | "passedOn"
   | "insideQuotation"
   | "unnamedSource"
+  | "weighed"
   | "ownVoice"
   | "fragment"
   | "dateline"

@@ -1,7 +1,8 @@
-//! Learns the models: that of the tagger from a corpus in the layout of PolNeAR, that of whole sentences from its
-//! neighbours too.
+//! Learns the models: that of the tagger from a corpus in the layout of PolNeAR, those of whole sentences and of labels
+//! from its neighbours too.
 
 use claimlight::evaluation::corpus;
+use claimlight::train::label_weights::{labelled_articles, learn_labels};
 use claimlight::train::labels::Agreement;
 use claimlight::train::sentences::learn_sentences;
 use claimlight::train::{evaluate, train};
@@ -13,12 +14,13 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Learns Claimlight's models from annotated articles and sentences.
 
-usage: train CORPUS [--output FOLDER] [--seed NUMBER] [--hold-out FOLD]
+usage: train CORPUS [--output FOLDER] [--labels FILE] [--seed NUMBER] [--hold-out FOLD]
 
 CORPUS holds train/text/NAME.txt and train/attributions/NAME_xxxx.ann (PolNeAR's layout). Beside it stand
-check-worthiness/train.jsonl and policlaim/train.jsonl.
+check-worthiness/train.jsonl, policlaim/train.jsonl and speech/newsdiscourse.jsonl.
 
-  --output FOLDER   where model.bin and sentence-model.bin go (default: data)
+  --output FOLDER   where model.bin, sentence-model.bin and label-model.bin go (default: data)
+  --labels FILE     our labels of sentences (default: data/labels.jsonl)
   --seed NUMBER     where the shuffling of the tagger's training starts (default: 1)
   --hold-out FOLD   for tuning: learn without every sixth article, from FOLD (0 to 5) on, write nothing, and print
                     how well the attributions of those articles are found, and how far their labels hold
@@ -36,11 +38,13 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let (mut folder, mut output, mut seed, mut hold_out) = (None, PathBuf::from("data"), 1, None);
+    let mut labels = PathBuf::from("data/labels.jsonl");
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(value) if folder.is_none() => folder = Some(PathBuf::from(value)),
             Long("output") => output = arguments.value()?.into(),
+            Long("labels") => labels = arguments.value()?.into(),
             Long("seed") => seed = arguments.value()?.parse()?,
             Long("hold-out") => hold_out = Some(arguments.value()?.parse::<usize>()?),
             Long("help") => {
@@ -60,6 +64,10 @@ fn run() -> Result<(), Box<dyn Error>> {
         let corpora = folder.parent().ok_or("CORPUS has no folder around it in which the other corpora could be")?;
         write("sentence-model.bin", learn_sentences(corpora, &articles)?)?;
         write("model.bin", train(&articles, seed))?;
+        // Readers' articles are new to the tagger; so must be those from which labels are learnt.
+        let labelled = labelled_articles(&labels, corpora)?;
+        let tagger = train(articles.iter().filter(|article| !labelled.contains(&article.name)), seed);
+        write("label-model.bin", learn_labels(&labels, corpora, &articles, &tagger)?)?;
         return Ok(());
     };
     let (held, rest): (Vec<_>, Vec<_>) = articles.iter().enumerate().partition(|(index, _)| index % 6 == fold);

@@ -55,6 +55,17 @@ impl Context {
     ///
     /// `covered` tells which words are passed on, with their source and cue.
     pub fn answers(&self, words: &Words, covered: &[bool]) -> Option<Span> {
+        let (at, weight) = self.weighed(words, covered)?;
+        (weight >= ENOUGH).then(|| words.span(at, at + 1))
+    }
+
+    /// How much the negative of a sentence looks like an answer, wherever in the sentence it stands.
+    pub fn weight(&self, words: &Words) -> Option<f32> {
+        self.weighed(words, &vec![true; words.len()]).map(|(_, weight)| weight)
+    }
+
+    /// The negative among the words covered, and how much it looks like an answer.
+    fn weighed(&self, words: &Words, covered: &[bool]) -> Option<(usize, f32)> {
         let (at, strength) = negatives(words, covered)?;
         let answer = stems(words[at..].iter());
         let mut before: f32 = 0.0;
@@ -68,8 +79,7 @@ impl Context {
         let here = words[..at].iter().any(|word| {
             word.is(Class::Accuse) && !word.is(Class::Say) || INSISTS.iter().any(|stem| word.lower.starts_with(stem))
         });
-        let weight = strength + before + if here { 0.5 } else { 0.0 };
-        (weight >= ENOUGH).then(|| words.span(at, at + 1))
+        Some((at, strength + before + if here { 0.5 } else { 0.0 }))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Learning the model from annotated articles, and measuring it.
 
+mod annotations;
 mod confidence;
 mod gold;
+pub mod label_weights;
 pub mod labels;
 mod learner;
 mod quantise;

@@ -6,8 +6,9 @@
 //! a logistic curve is fitted to the scores that they get in cross-validation (Platt 1999).
 
 use crate::evaluation::corpus::{Article, CorpusError};
+use crate::logistic::probability;
 use crate::sentence::sentences;
-use crate::sentence_model::{ROW_BITS, Regression, Row, SentenceModel, features, length_norm, probability};
+use crate::sentence_model::{ROW_BITS, Regression, Row, SentenceModel, features, length_norm};
 use crate::span::Span;
 use crate::wording::Words;
 use std::path::Path;
@@ -16,6 +17,15 @@ use std::{fs, io};
 /// Learns the sentence model from the folders `check-worthiness` and `policlaim` in this one, and from articles; the same
 /// corpora give the same bytes on every machine.
 pub fn learn_sentences(corpora: &Path, articles: &[Article]) -> Result<Vec<u8>, CorpusError> {
+    Ok(learn_without(corpora, articles, None)?.to_bytes())
+}
+
+/// The same without the speeches of one fold: those whose place in the order of the file has this remainder.
+pub(crate) fn learn_without(
+    corpora: &Path,
+    articles: &[Article],
+    fold: Option<usize>,
+) -> Result<SentenceModel, CorpusError> {
     let mut debates = read(&corpora.join("check-worthiness/train.jsonl"), "checkworthy")?;
     let positive = debates.iter().filter(|example| example.label).count();
     let even = (debates.len() - positive) as f32 / positive.max(1) as f32;
@@ -24,12 +34,13 @@ pub fn learn_sentences(corpora: &Path, articles: &[Article]) -> Result<Vec<u8>, 
     }
     let checkworthy = calibrated(&debates, &[], "check-worthiness");
     let mut speeches = read(&corpora.join("policlaim/train.jsonl"), "claim")?;
+    speeches.retain(|example| Some(example.group % FOLDS) != fold);
     let mut news = own_voice(articles);
     for example in speeches.iter_mut().chain(&mut news) {
         example.other = checkworthy.score(&example.rows, 0.0);
     }
     let asserts = calibrated(&speeches, &news, "assertion");
-    Ok(SentenceModel { checkworthy, asserts }.to_bytes())
+    Ok(SentenceModel { checkworthy, asserts })
 }
 
 /// A sentence to learn from.
@@ -109,7 +120,7 @@ const RATE: f32 = 0.1;
 /// Pull towards zero.
 const DECAY: f32 = 3e-4;
 /// Groups held out in turn.
-const FOLDS: usize = 8;
+pub(crate) const FOLDS: usize = 8;
 
 /// Learns a regression from all examples and calibrates it by cross-validation over the groups of the first list.
 fn calibrated(examples: &[Example], always: &[Example], name: &str) -> Regression {

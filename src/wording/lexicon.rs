@@ -43,6 +43,12 @@ pub enum Class {
     Say,
     /// Passes thoughts, wishes and fears on: believes, hopes, plans.
     Think,
+    /// Judges somebody or something in words: praised, slammed, portrayed.
+    Judge,
+    /// Every other way to put something into words: voiced, hinted, shouted.
+    Utter,
+    /// Every other state of mind: foresees, adamant, worried.
+    Feel,
     /// More than words, though an attribution may hang on it: voted, allowed, signed.
     Act,
     /// Speaking, with nothing of what was said: spoke, discussed, met.
@@ -266,6 +272,148 @@ const WORDS: &[(Class, &str)] = &[
         "speak speaks spoke speaking spoken discuss discusses discussed discussing talk talks talked talking debate
         debates debated debating chat chatted address addresses addressed addressing comment comments commented
         interview interviewed interviews converse conferred communicate communicated",
+    ),
+    (
+        Class::Judge,
+        "portray portrays portrayed portraying deem deems deemed deeming herald heralds heralded heralding depict
+        depicts depicted depicting hail hails hailed hailing tout touts touted touting frame frames framed framing
+        paint paints painted painting trumpet trumpets trumpeted trumpeting characterize characterizes characterized
+        characterizing characterise characterises characterised characterising describe describes described
+        describing criticize criticizes criticized criticizing criticise criticises criticised criticising praise
+        praises praised praising condemn condemns condemned condemning denounce denounces denounced denouncing blame
+        blames blamed blaming fault faults faulted faulting castigate castigates castigated castigating chide chides
+        chided chiding chastise chastises chastised chastising excoriate excoriates excoriated excoriating lambaste
+        lambastes lambasted lambasting lambast lambasts berate berates berated berating upbraid upbraids upbraided
+        upbraiding scold scolds scolded scolding rebuke rebukes rebuked rebuking reprimand reprimands reprimanded
+        reprimanding admonish admonishes admonished admonishing deride derides derided deriding ridicule ridicules
+        ridiculed ridiculing mock mocks mocked mocking taunt taunts taunted taunting disparage disparages disparaged
+        disparaging belittle belittles belittled belittling denigrate denigrates denigrated denigrating malign
+        maligns maligned maligning vilify vilifies vilified vilifying demonize demonizes demonized demonizing
+        demonise demonises demonised demonising slam slams slammed slamming rip rips ripped ripping blast blasts
+        blasted blasting trash trashes trashed trashing bash bashes bashed bashing lash lashes lashed lashing skewer
+        skewers skewered skewering assail assails assailed assailing savage savages savaged savaging pan pans panned
+        panning knock knocks knocked knocking applaud applauds applauded applauding commend commends commended
+        commending laud lauds lauded lauding extol extols extoled extoling celebrate celebrates celebrated
+        celebrating salute salutes saluted saluting welcome welcomes welcomed welcoming compliment compliments
+        complimented complimenting congratulate congratulates congratulated congratulating thank thanks thanked
+        thanking cheer cheers cheered cheering admire admires admired admiring liken likens likened likening compare
+        compares compared comparing equate equates equated equating label labels labeled labeling brand brands
+        branded branding dub dubs dubbed dubbing bill bills billed billing credit credits credited crediting
+        mischaracterize mischaracterizes mischaracterized mischaracterizing scoff scoffs scoffed scoffing sneer
+        sneers sneered sneering decry decries decried decrying deplore deplores deplored deploring bemoan bemoans
+        bemoaned bemoaning lament laments lamented lamenting rue rues rued ruing bewail bewails bewailed bewailing
+        curse curses cursed cursing heckle heckles heckled heckling jeer jeers jeered jeering boo boos booed booing
+        attack attacks attacked attacking question questions questioned questioning challenge challenges challenged
+        challenging defend defends defended defending hype hypes hyped hyping pitch pitches pitched pitching promote
+        promotes promoted promoting vouch vouches vouched vouching",
+    ),
+    (
+        Class::Utter,
+        "voice voices voiced voicing express expresses expressed expressing convey conveys conveyed conveying
+        articulate articulates articulated articulating air airs aired airing float floats floated floating propose
+        proposes proposed proposing propound propounds propounded propounding posit posits posited positing
+        postulate postulates postulated postulating hypothesize hypothesizes hypothesized hypothesizing hypothesise
+        hypothesises hypothesised hypothesising theorize theorizes theorized theorizing speculate speculates
+        speculated speculating signal signals signaled signaling indicate indicates indicated indicating intimate
+        intimates intimated intimating insinuate insinuates insinuated insinuating imply implies implied implying
+        hint hints hinted hinting allude alludes alluded alluding mention mentions mentioned mentioning note notes
+        noted noting observe observes observed observing remark remarks remarked remarking comment comments
+        commented commenting joke jokes joked joking quip quips quipped quipping kid kids kided kiding tease teases
+        teased teasing banter banters bantered bantering deadpan deadpans deadpaned deadpaning retort retorts
+        retorted retorting riposte ripostes riposted riposting respond responds responded responding reply replies
+        replied replying answer answers answered answering rejoin rejoins rejoined rejoining counter counters
+        countered countering snap snaps snaped snaping bark barks barked barking growl growls growled growling roar
+        roars roared roaring shout shouts shouted shouting yell yells yelled yelling scream screams screamed
+        screaming shriek shrieks shrieked shrieking holler hollers hollered hollering chant chants chanted chanting
+        cry cries cried crying exclaim exclaims exclaimed exclaiming bellow bellows bellowed bellowing blurt blurts
+        blurted blurting whisper whispers whispered whispering mutter mutters muttered muttering mumble mumbles
+        mumbled mumbling murmur murmurs murmured murmuring sigh sighs sighed sighing groan groans groaned groaning
+        moan moans moaned moaning gripe gripes griped griping grumble grumbles grumbled grumbling grouse grouses
+        groused grousing whine whines whined whining carp carps carped carping vent vents vented venting rant rants
+        ranted ranting rave raves raved raving fume fumes fumed fuming rail rails railed railing thunder thunders
+        thundered thundering sputter sputters sputtered sputtering stammer stammers stammered stammering gush gushes
+        gushed gushing wax waxes waxed waxing enthuse enthuses enthused enthusing rhapsodize rhapsodizes rhapsodized
+        rhapsodizing marvel marvels marveled marveling opine opines opined opining muse muses mused musing ponder
+        ponders pondered pondering ruminate ruminates ruminated ruminating reflect reflects reflected reflecting
+        reminisce reminisces reminisced reminiscing recall recalls recalled recalling recount recounts recounted
+        recounting relate relates related relating narrate narrates narrated narrating chronicle chronicles
+        chronicled chronicling detail details detailed detailing outline outlines outlined outlining sketch sketches
+        sketched sketching summarize summarizes summarized summarizing summarise summarises summarised summarising
+        sum sums sumed suming recap recaps recaped recaping explain explains explained explaining clarify clarifies
+        clarified clarifying elaborate elaborates elaborated elaborating expound expounds expounded expounding
+        stipulate stipulates stipulated stipulating specify specifies specified specifying underline underlines
+        underlined underlining underscore underscores underscored underscoring stress stresses stressed stressing
+        emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising highlight highlights
+        highlighted highlighting reiterate reiterates reiterated reiterating restate restates restated restating
+        repeat repeats repeated repeating echo echos echoed echoing parrot parrots parroted parroting reaffirm
+        reaffirms reaffirmed reaffirming affirm affirms affirmed affirming aver avers avered avering avow avows
+        avowed avowing attest attests attested attesting certify certifies certified certifying swear swears swore
+        sworn swearing vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising
+        assure assures assured assuring reassure reassures reassured reassuring guarantee guarantees guaranteed
+        guaranteing warrant warrants warranted warranting warn warns warned warning caution cautions cautioned
+        cautioning alert alerts alerted alerting forewarn forewarns forewarned forewarning advise advises advised
+        advising counsel counsels counseled counseling recommend recommends recommended recommending urge urges
+        urged urging exhort exhorts exhorted exhorting implore implores implored imploring beseech beseeches
+        beseeched beseeching entreat entreats entreated entreating plead pleads pleaded pled pleading beg begs
+        begged begging appeal appeals appealed appealing petition petitions petitioned petitioning lobby lobbies
+        lobbied lobbying press presses pressed pressing pressure pressures pressured pressuring prod prods proded
+        proding nudge nudges nudged nudging coax coaxes coaxed coaxing demand demands demanded demanding insist
+        insists insisted insisting order orders ordered ordering instruct instructs instructed instructing direct
+        directs directed directing command commands commanded commanding decree decrees decreed decreing ask asks
+        asked asking inquire inquires inquired inquiring enquire enquires enquired enquiring query queries queried
+        querying quiz quizes quized quizing grill grills grilled grilling request requests requested requesting
+        invite invites invited inviting summon summons summoned summoning tweet tweets tweeted tweeting retweet
+        retweets retweeted retweeting text texts texted texting email emails emailed emailing blog blogs blogged
+        blogging message messages messaged messaging broadcast broadcasts broadcasted broadcasting announce
+        announces announced announcing declare declares declared declaring proclaim proclaims proclaimed proclaiming
+        pronounce pronounces pronounced pronouncing disclose discloses disclosed disclosing divulge divulges
+        divulged divulging reveal reveals revealed revealing confess confesses confessed confessing concede concedes
+        conceded conceding admit admits admited admiting acknowledge acknowledges acknowledged acknowledging contend
+        contends contended contending maintain maintains maintained maintaining assert asserts asserted asserting
+        allege alleges alleged alleging charge charges charged charging accuse accuses accused accusing claim claims
+        claimed claiming argue argues argued arguing reason reasons reasoned reasoning predict predicts predicted
+        predicting forecast forecasts forecasted forecasting project projects projected projecting prophesy
+        prophesies prophesied prophesying foretell foretells foretelled foretelling foresee foresees foresaw
+        foreseen foreseeing envisage envisages envisaged envisaging envision envisions envisioned envisioning
+        estimate estimates estimated estimating reckon reckons reckoned reckoning calculate calculates calculated
+        calculating guess guesses guessed guessing surmise surmises surmised surmising conjecture conjectures
+        conjectured conjecturing conclude concludes concluded concluding deduce deduces deduced deducing infer
+        infers infered infering find finds found finding discover discovers discovered discovering diagnose
+        diagnoses diagnosed diagnosing threaten threatens threatened threatening boast boasts boasted boasting brag
+        brags bragged bragging crow crows crowed crowing gloat gloats gloated gloating swagger swaggers swaggered
+        swaggering apologize apologizes apologized apologizing apologise apologises apologised apologising complain
+        complains complained complaining protest protests protested protesting object objects objected objecting
+        dissent dissents dissented dissenting differ differs differed differing disagree disagrees disagreed
+        disagreing contradict contradicts contradicted contradicting advocate advocates advocated advocating espouse
+        espouses espoused espousing profess professes professed professing testify testifies testified testifying
+        telegraph telegraphs telegraphed telegraphing",
+    ),
+    (
+        Class::Feel,
+        "deem deems deemed deeming reckon reckons reckoned reckoning presume presumes presumed presuming suppose
+        supposes supposed supposing imagine imagines imagined imagining envisage envisages envisaged envisaging
+        envision envisions envisioned envisioning contemplate contemplates contemplated contemplating mull mulls
+        mulled mulling weigh weighs weighed weighing consider considers considered considering reconsider
+        reconsiders reconsidered reconsidering ponder ponders pondered pondering eye eyes eyed eying favor favors
+        favored favoring favour favours favoured favouring prefer prefers preferred preferring aspire aspires
+        aspired aspiring yearn yearns yearned yearning crave craves craved craving covet covets coveted coveting
+        dread dreads dreaded dreading resent resents resented resenting regret regrets regretted regretting abhor
+        abhors abhorred abhorring loathe loathes loathed loathing detest detests detested detesting despise despises
+        despised despising distrust distrusts distrusted distrusting mistrust mistrusts mistrusted mistrusting doubt
+        doubts doubted doubting suspect suspects suspected suspecting fear fears feared fearing worry worries
+        worried worrying fret frets freted freting agonize agonizes agonized agonizing sense senses sensed sensing
+        perceive perceives perceived perceiving regard regards regarded regarding view views viewed viewing see sees
+        saw seen seeing hope hopes hoped hoping wish wishes wished wishing want wants wanted wanting desire desires
+        desired desiring intend intends intended intending plan plans planed planing aim aims aimed aiming expect
+        expects expected expecting anticipate anticipates anticipated anticipating believe believes believed
+        believing disbelieve disbelieves disbelieved disbelieving know knows knowed knowing realize realizes
+        realized realizing realise realises realised realising understand understands understanded understanding
+        acknowledge acknowledges acknowledged acknowledging foresee foresees foresaw foreseen foreseeing assume
+        assumes assumed assuming aware unaware adamant convinced unconvinced confident certain sure unsure hopeful
+        optimistic pessimistic skeptical sceptical doubtful wary leery afraid fearful concerned anxious nervous
+        alarmed dismayed disappointed disgusted outraged furious angry upset frustrated delighted excited thrilled
+        eager keen reluctant willing unwilling determined proud glad pleased grateful thankful puzzled baffled
+        bullish bearish undecided",
     ),
     (Class::Decline, "decline declines declined declining refuse refuses refused refusing"),
     (

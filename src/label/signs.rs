@@ -1,0 +1,494 @@
+//! What speaks for each label of a sentence: its own words, what attributions make of it, and its neighbours.
+//!
+//! The rules beside this module say what a sentence looks like by itself. Which label is right also depends on the
+//! words of its cue and of its main clause, and on what stands around it: a paragraph that reports a speaker goes on
+//! reporting, a column goes on judging. How much each sign counts is learned ([`crate::label_model`]).
+
+use super::reported::is_finite;
+use super::share::{Part, Role, Share};
+use crate::document::{Attribution, Label, Rule};
+use crate::label_model::ROW_BITS;
+use crate::lexicon::{hash, lookup};
+use crate::wording::{Class, Word, Words};
+
+/// What is seen of one sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Signs {
+    /// Rows of the signs that need nothing but the sentence.
+    own: Vec<u16>,
+    /// The label that the rules give to it by itself.
+    label: Label,
+    rule: Rule,
+    /// Whether a paragraph begins with it.
+    opens_paragraph: bool,
+    /// Share of its words passed on, and in quotation marks, in tenths.
+    passed_on: u8,
+    quoted: u8,
+    /// The probability that it asserts something to check.
+    asserts: f32,
+    /// Words outside quotation marks that speak as "I", judge, or say what ought to be.
+    opinion: u8,
+    /// Words, 20 at most.
+    count: u8,
+}
+
+/// What the rules and models made of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Findings<'a> {
+    /// What the attributions make of it.
+    pub(crate) share: &'a Share,
+    /// The same as [`Share::passed_on`], acts and mere mentions counted too.
+    pub(crate) marked: f32,
+    /// The pieces of attributions in it.
+    pub(crate) parts: &'a [Part],
+    /// All attributions.
+    pub(crate) attributions: &'a [Attribution],
+    /// Whether each of them passes words or thoughts on.
+    pub(crate) passes_on: &'a [bool],
+    /// The label that the rules give to it by itself.
+    pub(crate) label: Label,
+    /// The rule that gave it.
+    pub(crate) rule: Rule,
+    /// Whether a paragraph begins with it.
+    pub(crate) opens_paragraph: bool,
+    /// The probability that it asserts something to check.
+    pub(crate) asserts: f32,
+    /// How much it is worth checking.
+    pub(crate) checked: f32,
+    /// How much a negative in it looks like the answer to an accusation, if it has one.
+    pub(crate) answer: Option<f32>,
+}
+
+/// The kinds of signs. Each is counted together with up to three values.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+enum Sign {
+    Rule,
+    RuleShare,
+    Share,
+    ShareCue,
+    ShareConfidence,
+    Marked,
+    MarkedShare,
+    Quoted,
+    QuotedShare,
+    Count,
+    CountRule,
+    Asserts,
+    AssertsRule,
+    Checked,
+    CheckedRule,
+    Answer,
+    AnswerShare,
+    Last,
+    LastRule,
+    First,
+    Capitals,
+    ClassOutside,
+    ClassInside,
+    ClassShare,
+    Cue,
+    CueSize,
+    CueNext,
+    CueNextSize,
+    CueWord,
+    CueClasses,
+    CueClassesSize,
+    CueClass,
+    CuePlace,
+    CueKind,
+    CueClause,
+    CueConfidence,
+    SourceFirst,
+    ContentKind,
+    Main,
+    MainCovered,
+    MainNext,
+    MainShare,
+    Verb,
+    VerbStem,
+    VerbClasses,
+    VerbClassesShare,
+    VerbClass,
+    Clause,
+    Word,
+    LabelBefore,
+    RuleBefore,
+    ShareBefore,
+    LabelAfter,
+    RuleAfter,
+    ShareAfter,
+    LabelTwoBefore,
+    RuleTwoBefore,
+    ShareTwoBefore,
+    LabelTwoAfter,
+    RuleTwoAfter,
+    ShareTwoAfter,
+    Between,
+    Mean,
+    MeanAsserts,
+    Passed,
+    Judged,
+    JudgedAsserts,
+    JudgedOpinion,
+    PassedJudged,
+    Place,
+    PlaceCount,
+    Alone,
+}
+
+/// The row of a sign with these values.
+fn row(sign: Sign, values: [u32; 3]) -> u16 {
+    let mix = |hash: u32, value: u32| (hash ^ value).wrapping_mul(0x9E37_79B1).rotate_left(13);
+    let hash = values.into_iter().fold(mix(0x811C_9DC5, sign as u32), mix);
+    let hash = (hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D);
+    ((hash ^ hash >> 13) >> (32 - ROW_BITS)) as u16
+}
+
+/// A share in tenths, rounded up, so that 0 means nothing at all.
+fn tenths(share: f32) -> u8 {
+    (share * 10.0).ceil() as u8
+}
+
+/// Words that are read; what follows changes nothing.
+const MOST_WORDS: usize = 100;
+
+/// Classes that are counted on both sides of the bounds of what is passed on.
+const COUNTED: [Class; 24] = [
+    Class::Deny,
+    Class::Refute,
+    Class::Reject,
+    Class::Allegation,
+    Class::Baseless,
+    Class::False,
+    Class::Misdeed,
+    Class::Accuse,
+    Class::Say,
+    Class::Think,
+    Class::Judge,
+    Class::Utter,
+    Class::Feel,
+    Class::Act,
+    Class::Mention,
+    Class::Decline,
+    Class::Unsourced,
+    Class::Hearsay,
+    Class::Negation,
+    Class::FirstPerson,
+    Class::Judgement,
+    Class::Ought,
+    Class::Pronoun,
+    Class::Subordinator,
+];
+
+/// Classes that tell what kind of cue or verb a word is.
+const KINDS: [Class; 14] = [
+    Class::Say,
+    Class::Think,
+    Class::Judge,
+    Class::Utter,
+    Class::Feel,
+    Class::Act,
+    Class::Mention,
+    Class::Decline,
+    Class::Negation,
+    Class::Unsourced,
+    Class::Be,
+    Class::Auxiliary,
+    Class::Deny,
+    Class::Reject,
+];
+
+/// Which of [`KINDS`] some of these words are, a bit for each.
+fn kinds(words: &[Word]) -> u32 {
+    let has = |class: Class| u32::from(words.iter().any(|word| word.is(class)));
+    KINDS.into_iter().enumerate().map(|(bit, class)| has(class) << bit).sum()
+}
+
+fn word(word: &Word) -> u32 {
+    hash(word.lower.bytes())
+}
+
+/// The class and form of a word in the tagger's lexicon.
+fn class(word: &Word) -> u32 {
+    lookup(hash(word.lower.bytes())).map_or(0, |entry| 1 + entry.class as u32 * 4 + entry.form as u32)
+}
+
+/// The words of one sentence, and where its signs go.
+struct Reading<'a, 't> {
+    words: &'a Words<'t>,
+    found: &'a Findings<'a>,
+    /// Share of its words passed on, in tenths.
+    share: u32,
+    rows: Vec<u16>,
+}
+
+impl Reading<'_, '_> {
+    fn add(&mut self, sign: Sign, values: [u32; 3]) {
+        self.rows.push(row(sign, values));
+    }
+
+    /// What shares and models say of the whole.
+    fn whole(&mut self, quoted: u32, count: usize) {
+        let Findings { share, marked, rule, asserts, checked, answer, .. } = *self.found;
+        let rule = rule as u32;
+        let (bin, marked, length) = (self.share, u32::from(tenths(marked)), count.min(40) as u32);
+        let (asserts, checked) = (u32::from(tenths(asserts)), u32::from(tenths(checked)));
+        self.add(Sign::Rule, [rule, 0, 0]);
+        self.add(Sign::RuleShare, [rule, bin / 2, 0]);
+        self.add(Sign::Share, [bin, 0, 0]);
+        self.add(Sign::ShareCue, [bin, share.has_cue.into(), share.main_clause.into()]);
+        self.add(Sign::ShareConfidence, [bin / 2, (share.confidence * 5.0) as u32, 0]);
+        self.add(Sign::Marked, [marked, 0, 0]);
+        self.add(Sign::MarkedShare, [marked / 2, bin / 2, 0]);
+        self.add(Sign::Quoted, [quoted / 2, 0, 0]);
+        self.add(Sign::QuotedShare, [quoted / 3, bin / 2, 0]);
+        self.add(Sign::Count, [length / 4, 0, 0]);
+        self.add(Sign::CountRule, [length / 10, rule, 0]);
+        self.add(Sign::Asserts, [asserts, 0, 0]);
+        self.add(Sign::AssertsRule, [asserts / 2, rule, 0]);
+        self.add(Sign::Checked, [checked, 0, 0]);
+        self.add(Sign::CheckedRule, [checked / 2, rule, 0]);
+        if let Some(answer) = answer {
+            let answer = (answer * 2.0) as i32 as u32;
+            self.add(Sign::Answer, [answer, 0, 0]);
+            self.add(Sign::AnswerShare, [answer, bin / 3, 0]);
+        }
+        let last = self.words.last().map_or(0, |last| if last.counts() { 1 } else { word(last) });
+        self.add(Sign::Last, [last, 0, 0]);
+        self.add(Sign::LastRule, [last, rule, 0]);
+        self.add(Sign::First, [self.words.first().map_or(0, word), 0, 0]);
+        let capitals = self.words.iter().filter(|word| word.counts() && word.capital).count();
+        self.add(Sign::Capitals, [(4 * capitals / count.max(1)) as u32, (count.min(20) / 5) as u32, 0]);
+    }
+
+    /// Classes of words outside and inside of what is passed on or quoted.
+    fn classes(&mut self) {
+        let words = self.words;
+        for class in COUNTED {
+            let is = |at: &usize| words[*at].is(class);
+            let free = |at: &usize| !words[*at].quoted && !self.found.share.covered[*at];
+            let all = (0..words.len()).filter(is).count();
+            let outside = (0..words.len()).filter(is).filter(free).count();
+            if outside > 0 {
+                self.add(Sign::ClassOutside, [class as u32, outside.min(2) as u32, 0]);
+            }
+            if all > outside {
+                self.add(Sign::ClassInside, [class as u32, (all - outside).min(2) as u32, 0]);
+            }
+            if all > 0 {
+                self.add(Sign::ClassShare, [class as u32, self.share / 3, 0]);
+            }
+        }
+    }
+
+    /// The cues, sources and contents in the sentence.
+    fn attributions(&mut self) {
+        let Findings { parts, attributions, passes_on, .. } = *self.found;
+        for part in parts {
+            let Some((from, to)) = self.words.indices(part.span) else { continue };
+            let attribution = &attributions[part.attribution];
+            match part.role {
+                Role::Cue => self.cue(from, to, attribution, passes_on[part.attribution]),
+                Role::Source => self.add(Sign::SourceFirst, [word(&self.words[from]), 0, 0]),
+                Role::Content => {
+                    let here = attribution.cue.is_some_and(|cue| self.words.indices(cue).is_some());
+                    let size = 4 * (to - from) / self.words.len();
+                    self.add(Sign::ContentKind, [attribution.kind as u32, here.into(), size as u32]);
+                }
+            }
+        }
+    }
+
+    fn cue(&mut self, from: usize, to: usize, attribution: &Attribution, passes_on: bool) {
+        let words = self.words;
+        let passes_on = u32::from(passes_on);
+        let content = attribution.content.iter().filter_map(|&span| words.indices(span));
+        let size: usize = content.map(|(from, to)| to - from).sum();
+        let size = ((10 * size / words.len()).min(10) / 3) as u32;
+        let telling = |word: &&Word| word.is(Class::Say) || word.is(Class::Think) || word.is(Class::Act);
+        let head = word(words[from..to].iter().rev().find(telling).unwrap_or(&words[to - 1]));
+        let next = words.get(to).map_or(0, word);
+        self.add(Sign::Cue, [head, 0, 0]);
+        self.add(Sign::CueSize, [head, size, 0]);
+        self.add(Sign::CueNext, [head, next, 0]);
+        self.add(Sign::CueNextSize, [next, size, 0]);
+        let kinds = kinds(&words[from..to]);
+        self.add(Sign::CueClasses, [kinds, 0, 0]);
+        self.add(Sign::CueClassesSize, [kinds, size, self.share / 3]);
+        self.add(Sign::CueClass, [class(&words[to - 1]), size, self.share / 3]);
+        for at in from..to.min(from + MOST_WORDS) {
+            self.add(Sign::CueWord, [word(&words[at]), 0, 0]);
+        }
+        let (first, last) = (attribution.content.first(), attribution.content.last());
+        let place = if first.is_some_and(|first| first.start >= words[to - 1].span.end) {
+            0
+        } else if last.is_some_and(|last| last.end <= words[from].span.start) {
+            1
+        } else {
+            2
+        };
+        self.add(Sign::CuePlace, [place, size, passes_on]);
+        let source = u32::from(attribution.source.is_some());
+        self.add(Sign::CueKind, [attribution.kind as u32, size, 2 * passes_on + source]);
+        let clause = words.clause_start(from);
+        let subordinate = words[clause..from].iter().any(|word| word.is(Class::Subordinator));
+        self.add(Sign::CueClause, [subordinate.into(), size, 2 * passes_on + u32::from(clause == 0)]);
+        self.add(Sign::CueConfidence, [(attribution.confidence * 10.0) as u32, size, 0]);
+    }
+
+    /// The first verb of the main clause, and the one that it helps.
+    fn verbs(&mut self) {
+        let words = self.words;
+        let main = (0..words.len().min(MOST_WORDS)).find(|&at| {
+            let before = &words[words.clause_start(at)..at];
+            is_finite(&words[at]) && !words[at].quoted && !before.iter().any(|word| word.is(Class::Subordinator))
+        });
+        let Some(at) = main else {
+            self.add(Sign::Main, [0, 0, 0]);
+            return;
+        };
+        let covered = u32::from(self.found.share.covered[at]);
+        let near = &words[at..words.len().min(at + 4)];
+        let helps = |word: &&Word| word.is(Class::Auxiliary) || word.is(Class::Negation);
+        let verb = near.iter().find(|word| !helps(word));
+        let first = word(&words[at]);
+        self.add(Sign::Main, [first, 0, 0]);
+        self.add(Sign::MainCovered, [first, covered, 0]);
+        self.add(Sign::MainNext, [first, words.get(at + 1).map_or(0, word), 0]);
+        self.add(Sign::MainShare, [covered, (at.min(12) / 4) as u32, self.share / 3]);
+        self.add(Sign::Verb, [verb.map_or(0, word), 0, 0]);
+        self.add(Sign::VerbStem, [verb.map_or(0, |verb| hash(verb.lower.bytes().take(5))), 0, 0]);
+        let kinds = kinds(near);
+        self.add(Sign::VerbClasses, [kinds, u32::from(tenths(self.found.marked)) / 3, 0]);
+        self.add(Sign::VerbClassesShare, [kinds, covered, self.share / 3]);
+        self.add(Sign::VerbClass, [verb.map_or(0, class), 0, 0]);
+    }
+
+    /// The first clause, and every word by where it stands.
+    fn text(&mut self) {
+        let words = self.words;
+        if words.is_empty() {
+            return;
+        }
+        let clause = words.clause_end(0).clamp(1, words.len());
+        let covered = self.found.share.covered[..clause].iter().filter(|&&covered| covered).count();
+        let size = (3 * clause / words.len()) as u32;
+        self.add(Sign::Clause, [(3 * covered / clause) as u32, size, self.share / 3]);
+        for at in 0..words.len().min(MOST_WORDS) {
+            let place = match self.found.share.covered[at] {
+                _ if words[at].quoted => 2,
+                true => 1,
+                false => 0,
+            };
+            self.add(Sign::Word, [word(&words[at]), place, 0]);
+        }
+    }
+}
+
+impl Signs {
+    /// Reads one sentence, which has a word at least.
+    pub(crate) fn new(words: &Words, found: &Findings) -> Self {
+        let count = words.count(0, words.len());
+        let quoted = words.iter().filter(|word| word.counts() && word.quoted).count();
+        let quoted = tenths(quoted as f32 / count.max(1) as f32);
+        let passed_on = tenths(found.share.passed_on);
+        let mut reading = Reading { words, found, share: passed_on.into(), rows: Vec::with_capacity(128) };
+        reading.whole(quoted.into(), count);
+        reading.classes();
+        reading.attributions();
+        reading.verbs();
+        reading.text();
+        let mut own = reading.rows;
+        own.sort_unstable();
+        own.dedup();
+        let opines = |word: &&Word| {
+            !word.quoted && (word.is(Class::FirstPerson) || word.is(Class::Judgement) || word.is(Class::Ought))
+        };
+        Signs {
+            own,
+            label: found.label,
+            rule: found.rule,
+            opens_paragraph: found.opens_paragraph,
+            passed_on,
+            quoted,
+            asserts: found.asserts,
+            opinion: words.iter().filter(opines).count().min(100) as u8,
+            count: count.min(20) as u8,
+        }
+    }
+}
+
+impl Signs {
+    /// The label that the rules give to the sentence by itself.
+    pub(crate) fn label(&self) -> Label {
+        self.label
+    }
+}
+
+/// Sentences on each side whose manner counts for a sentence.
+pub(crate) const AROUND: usize = 15;
+
+/// The rows of all signs of the sentence at `at`. No sentence farther than [`AROUND`] changes them, but for whether
+/// there are any.
+pub(crate) fn rows(all: &[Signs], at: usize) -> Vec<u16> {
+    let signs = &all[at];
+    let mut rows = signs.own.clone();
+    let mut add = |sign: Sign, values: [u32; 3]| rows.push(row(sign, values));
+    let own = signs.label as u32;
+    let bin = u32::from(signs.passed_on / 4);
+    let neighbour = |offset: isize| {
+        let other = all.get(at.checked_add_signed(offset)?)?;
+        let (first, last) =
+            if offset < 0 { (at + 1 - offset.unsigned_abs(), at) } else { (at + 1, at + offset as usize) };
+        let apart = all[first..=last].iter().any(|signs| signs.opens_paragraph);
+        Some((other, u32::from(apart)))
+    };
+    // What a neighbour is like; `EDGE` beyond the ends of the text.
+    const EDGE: u32 = 1000;
+    let label = |it: &Option<(&Signs, u32)>| it.map_or(EDGE, |(other, apart)| 2 * other.label as u32 + apart);
+    let rule = |it: &Option<(&Signs, u32)>| it.map_or(EDGE, |(other, apart)| 2 * other.rule as u32 + apart);
+    let share = |it: &Option<(&Signs, u32)>| {
+        it.map_or(EDGE, |(other, apart)| 20 * u32::from(other.passed_on / 4) + 2 * u32::from(other.quoted / 4) + apart)
+    };
+    let (before, after) = (neighbour(-1), neighbour(1));
+    for (neighbour, signs) in [
+        (&before, [Sign::LabelBefore, Sign::RuleBefore, Sign::ShareBefore]),
+        (&after, [Sign::LabelAfter, Sign::RuleAfter, Sign::ShareAfter]),
+        (&neighbour(-2), [Sign::LabelTwoBefore, Sign::RuleTwoBefore, Sign::ShareTwoBefore]),
+        (&neighbour(2), [Sign::LabelTwoAfter, Sign::RuleTwoAfter, Sign::ShareTwoAfter]),
+    ] {
+        add(signs[0], [own, label(neighbour), 0]);
+        add(signs[1], [own, rule(neighbour), 0]);
+        add(signs[2], [own, bin, share(neighbour)]);
+    }
+    add(Sign::Between, [own, label(&before), label(&after)]);
+    let near = &all[at.saturating_sub(AROUND)..all.len().min(at + AROUND + 1)];
+    let own_voice = near.iter().filter(|signs| signs.rule == Rule::OwnVoice || signs.label == Label::Other);
+    let (voices, sum) = own_voice.fold((0, 0.0), |(voices, sum), signs| (voices + 1, sum + signs.asserts));
+    // As if five sentences of ordinary news stood there too.
+    let mean = u32::from(tenths((sum + 4.0) / (voices as f32 + 5.0)));
+    let share: u32 = near.iter().map(|signs| u32::from(signs.passed_on)).sum();
+    let passed = share / near.len() as u32;
+    let opinion: u32 = near.iter().map(|signs| u32::from(signs.opinion)).sum();
+    let judged = (5 * opinion / near.len() as u32).min(8);
+    let asserts = u32::from(tenths(signs.asserts) / 2);
+    add(Sign::Mean, [own, mean, 0]);
+    add(Sign::MeanAsserts, [own, mean, asserts]);
+    add(Sign::Passed, [own, passed / 2, 0]);
+    add(Sign::Judged, [own, judged, 0]);
+    add(Sign::JudgedAsserts, [own, judged, asserts]);
+    add(Sign::JudgedOpinion, [own, judged, signs.opinion.min(2).into()]);
+    add(Sign::PassedJudged, [own, passed / 3, judged]);
+    let place = match at {
+        0 => 0,
+        1 => 1,
+        _ if at + 1 == all.len() => 2,
+        _ => 3,
+    };
+    add(Sign::Place, [own, place, 0]);
+    add(Sign::PlaceCount, [place, u32::from(signs.count / 5), 0]);
+    let alone = signs.opens_paragraph && all.get(at + 1).is_none_or(|next| next.opens_paragraph);
+    add(Sign::Alone, [own, signs.opens_paragraph.into(), alone.into()]);
+    rows
+}
