@@ -1,5 +1,6 @@
 // Files are opened and dropped; what cannot be read says why and loses nothing; nothing in them runs.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { strToU8, zipSync } from "fflate";
 import { inBrowsers } from "./browsers.mjs";
@@ -20,6 +21,25 @@ const SAVED = `<!doctype html><title>Paper</title><script>alert(1)</script><head
   <main><article><p>Rain <b>fell</b>.<br>Twice.</p><figure><img src=x onerror=alert(2)><figcaption>A lake</figcaption></figure>
   <p>Holt said it was late.</p><ul><li>One</li><li>Two</li></ul><aside>Read more</aside></article><article><p>Short.</p></article></main><footer>Imprint</footer>`;
 
+/** As a browser saves a news site's page: consent banner, menus, advertisement, comments and all. */
+const SITE = readFileSync(new URL("samples/saved-page.html", import.meta.url));
+
+const SITE_ARTICLE = `Harbour bridge to close for repairs until May
+
+The harbour bridge in Aldermere will be closed to cars from Monday until the end of May, the city said on Thursday. Engineers found cracks in two of its nine bearings during an inspection in January, and the repairs cannot wait for the summer.
+
+“We know what this means for people who drive to work,” said Ole Brandt, who heads the building department. “But a bridge that may have to close from one hour to the next would be worse.” Buses, bicycles and people on foot may go on using it.
+
+The opposition accused the city of having known about the cracks since the autumn. Brandt denied that: the first report, he said, had reached his desk on 12 January, and he had passed it on the same day.
+
+Ferries every ten minutes
+
+The harbour company will run a third ferry between Fishmarket and Southbank, so that one leaves every ten minutes. The trip stays free for those who hold a monthly ticket. According to the company, some 4,000 people can cross in an hour.
+
+“Nobody has asked us where these people are to park.”
+
+Shops on Southbank fear for their customers. Lena Voss, who owns a bookshop there, said that the last closure, nine years ago, had cost her a third of her takings.`;
+
 const FILES = [
   ["plain.txt", Buffer.from("Rain fell.\r\n\r\nHolt said it was “late”."), "Rain fell.\n\nHolt said it was “late”."],
   ["windows.txt", Buffer.from("Rain fell on Caf\u00e9 Blanc.", "latin1"), "Rain fell on Café Blanc."],
@@ -27,6 +47,7 @@ const FILES = [
   ["notes.md", Buffer.from("# Lake\n\nRain *fell* on **it**, [Holt](https://example.org) said.\n\n- One\n- 2 * 3 * 4\n\n> Snake_case_name"),
     "Lake\n\nRain fell on it, Holt said.\n\nOne\n\n2 * 3 * 4\n\nSnake_case_name"],
   ["saved.html", Buffer.from(SAVED), "Lake turns green\n\nRain fell. Twice.\n\nHolt said it was late.\n\nOne\n\nTwo"],
+  ["site.html", SITE, SITE_ARTICLE],
   ["word.docx", WORD, "Rain fell.\n\nHolt\tsaid it was\nlate & wet."],
 ];
 
@@ -59,6 +80,25 @@ inBrowsers(({ open }) => {
       forgetReported(problems);
     });
   }
+
+  test("after a saved page was read, markup is as forbidden as before", async () => {
+    const { page, problems } = await open();
+    await give(page, ["site.html", SITE]);
+    await eventually(() => textOf(page), (text) => text === SITE_ARTICLE);
+    const set = await page.evaluate(() => {
+      if (!globalThis.trustedTypes) return "refused";
+      try {
+        document.createElement("p").innerHTML = "<b>bold</b>";
+        return "set";
+      } catch {
+        return "refused";
+      }
+    });
+    assert.equal(set, "refused");
+    forgetReported(problems);
+    const other = problems.filter((problem) => !/TrustedHTML|injection sink/.test(problem));
+    problems.splice(0, Infinity, ...other);
+  });
 
   test("what cannot be read says why, and the text is as it was", async () => {
     const { page, problems } = await open();

@@ -1,7 +1,7 @@
 // A Word file (.docx) → its text: the paragraphs of word/document.xml (ECMA-376, part 1, 17.3).
 
 import { unzipSync } from "../vendor/fflate.js";
-import { parsed } from "./html.js";
+import { parsed } from "./inert.js";
 import { Unreadable } from "./unreadable.js";
 
 /** Bytes of the largest text that is unpacked: a small file can be made to unpack into gigabytes. */

@@ -1,6 +1,5 @@
 // A file → its text. What cannot be read says why.
 
-import { htmlText } from "./html.js";
 import { Unreadable } from "./unreadable.js";
 
 /** Bytes of the largest file that is opened. */
@@ -12,8 +11,8 @@ const READERS = {
   text: async (file) => decoded(file),
   md: readMarkdown,
   markdown: readMarkdown,
-  html: async (file) => htmlText(await decoded(file)),
-  htm: async (file) => htmlText(await decoded(file)),
+  html: readSaved,
+  htm: readSaved,
   docx: async (file) => {
     const { docxText } = await import("./docx.js");
     return docxText(new Uint8Array(await file.arrayBuffer()));
@@ -23,6 +22,11 @@ const READERS = {
 async function readMarkdown(file) {
   const { markdownText } = await import("./markdown.js");
   return markdownText(await decoded(file));
+}
+
+async function readSaved(file) {
+  const { savedText } = await import("./saved.js");
+  return savedText(await decoded(file));
 }
 
 /** Endings of the files that can be read. */

@@ -1,7 +1,6 @@
-// A saved web page → the article in it.
-//
-// @mozilla/readability was looked at: it writes innerHTML, which this page's policy forbids for good reason. The
-// page is parsed into a document that runs, loads and shows nothing, and only text is taken from it.
+// Markup → its text, a paragraph a line.
+
+import { parsed } from "./inert.js";
 
 /** What is never part of an article. */
 const REST = "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg, dialog, figure, " +
@@ -10,27 +9,20 @@ const REST = "script, style, noscript, template, nav, header, footer, aside, for
 const BLOCKS = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DIV", "SECTION", "ARTICLE", "MAIN", "UL", "OL", "TABLE", "TR",
   "PRE", "DL", "DT", "DD", "HR", "BODY", "FIGCAPTION", "ADDRESS", "DETAILS", "SUMMARY"]);
 
-/** Only for documents that are never shown, whose text alone is taken. */
-const inert = globalThis.trustedTypes?.createPolicy("claimlight-inert", { createHTML: (source) => source });
-
-/**
- * Parses markup without running or loading anything of it.
- * @param {string} source
- * @param {DOMParserSupportedType} type
- */
-export function parsed(source, type) {
-  return new DOMParser().parseFromString(inert ? inert.createHTML(source) : source, type);
-}
-
-/** @param {string} source */
+/** The text of what is marked as the article, or of the whole. @param {string} source */
 export function htmlText(source) {
   const page = parsed(source, "text/html");
   const article = longest(page.querySelectorAll("article, [itemprop=articleBody]")) ?? page.querySelector("main, [role=main]") ?? page.body;
   // The title may stand in a header, or before the article; it comes first.
   const title = article.querySelector("h1") ?? page.querySelector("h1");
   title?.remove();
-  article.querySelectorAll(REST).forEach((element) => element.remove());
-  return [title?.textContent ?? "", ...paragraphs(article)].map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
+  return textOf(title?.textContent ?? "", article);
+}
+
+/** A title and the paragraphs of an element, without what is never part of an article. */
+export function textOf(title, root) {
+  root.querySelectorAll(REST).forEach((element) => element.remove());
+  return [title, ...paragraphs(root)].map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
 }
 
 function longest(elements) {

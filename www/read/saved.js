@@ -1,0 +1,27 @@
+// A saved web page → the article in it, found by @mozilla/readability, which Firefox's reading view uses.
+
+import Readability from "../vendor/readability.js";
+import { htmlText, textOf } from "./html.js";
+import { leniently, parsed } from "./inert.js";
+
+/** Characters of an article, at least: with less, Readability is unsure and takes headings and lists away. */
+const SHORTEST = 500;
+
+/** Elements of the largest page that it is given: it takes a second for some ten thousand. */
+const LARGEST = 50_000;
+
+/** @param {string} source */
+export function savedText(source) {
+  const page = parsed(source, "text/html");
+  const titles = page.querySelectorAll("h1");
+  const heading = titles.length === 1 ? titles[0].textContent : null;
+  const article = leniently(() => {
+    try {
+      return new Readability(page, { serializer: (element) => element, charThreshold: SHORTEST, maxElemsToParse: LARGEST }).parse();
+    } catch {
+      return null;
+    }
+  });
+  if (!article || article.length < SHORTEST) return htmlText(source);
+  return textOf(heading ?? article.title, article.content);
+}
