@@ -1,12 +1,14 @@
 // Files opened or dropped. What can be read is shown; what cannot is said, and loses nothing.
 
+import { helpPasting } from "./paste.js";
 import { ENDINGS, fileText } from "./read/file.js";
 
 /**
  * @param {HTMLInputElement} input for files
+ * @param {HTMLElement} surface into which is pasted
  * @param {{ onread: (texts: { name: string, text: string }[]) => void, onproblems: (messages: string[]) => void }} listener
  */
-export function bringIn(input, { onread, onproblems }) {
+export function bringIn(input, surface, { onread, onproblems }) {
   const open = async (files) => {
     const results = await Promise.allSettled(files.map(async (file) => ({ name: file.name, text: await fileText(file) })));
     const texts = results.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
@@ -18,6 +20,7 @@ export function bringIn(input, { onread, onproblems }) {
     open([...input.files]);
     input.value = "";
   });
+  helpPasting(surface, open);
   const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
   addEventListener("dragover", (event) => {
     if (!holdsFiles(event)) return;

@@ -374,7 +374,7 @@ function switchTo(opened) {
   surface.element.scrollIntoView({ block: "nearest" });
 }
 
-bringIn(byId("files"), {
+bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
