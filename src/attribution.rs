@@ -1,5 +1,7 @@
 //! Tags → attributions: parts linked to the cue they belong to.
 
+mod source;
+
 use crate::document::{Attribution, AttributionKind};
 use crate::features::Paragraph;
 use crate::model::Model;
@@ -7,6 +9,7 @@ use crate::quotation::Quoted;
 use crate::span::Span;
 use crate::tag::{CueSide, Role, Tag, begins, part};
 use crate::tagger::tag;
+use source::{Subject, is_participle, subject};
 
 /// The number of different [`Evidence`].
 pub(crate) const KINDS_OF_EVIDENCE: usize = 12;
@@ -53,9 +56,10 @@ pub(crate) fn attributions(model: &Model, paragraphs: &[Paragraph]) -> Vec<Attri
 /// Links the tagged paragraphs of a text.
 ///
 /// In a paragraph, a source or content belongs to the nearest cue on the side that its tag names, else to the nearest
-/// on the other; a cue without a source shares that of the cue before it in the same sentence. The contents of a
-/// paragraph without a cue belong to the last cue before it, at most [`REACH`] paragraphs back, or are an attribution
-/// of their own if they are quoted.
+/// on the other; a cue without a source shares that of the cue before it in the same sentence, a participle also that of
+/// the cue after it; a subject that is spoken of belongs to the content. The contents of a paragraph without a cue
+/// belong to the last cue before it, at most [`REACH`] paragraphs back, or are an attribution of their own if they are
+/// quoted.
 pub(crate) fn link<'p>(tagged: impl Iterator<Item = (&'p Paragraph, Vec<Tag>)>) -> Vec<Linked> {
     let mut linked: Vec<Linked> = Vec::new();
     let mut paragraph_of_last_cue = None;
@@ -106,7 +110,7 @@ struct Part {
 /// An attribution for each cue of a paragraph, in order; one whose content is still to come has none.
 fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
     let cues: Vec<Part> = parts.iter().copied().filter(|part| part.role == Role::Cue).collect();
-    let sentence_of = |token: usize| paragraph.sentence_ends.partition_point(|&end| end <= token);
+    let subjects: Vec<Subject> = cues.iter().map(|cue| subject(paragraph, cue)).collect();
     let mut drafts = vec![Draft::default(); cues.len()];
     for part in parts.iter().filter(|part| part.role != Role::Cue) {
         let after = cues.partition_point(|cue| cue.first < part.first);
@@ -116,20 +120,22 @@ fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
             CueSide::Before => before.or(after),
             CueSide::After => after.or(before),
         };
-        let Some(draft) = cue.map(|cue| &mut drafts[cue]) else { continue };
+        let Some(cue) = cue else { continue };
+        let draft = &mut drafts[cue];
         match part.role {
-            Role::Source => draft.take_source(*part, cue.map_or(0, |cue| cues[cue].first)),
+            Role::Source if part.first > cues[cue].first => draft.take_source(*part, cues[cue].first),
+            Role::Source => match subjects[cue] {
+                Subject::Speaks => draft.take_source(*part, cues[cue].first),
+                Subject::IsSpokenOf => draft.contents.push(*part),
+                Subject::IsSpokenTo => {}
+            },
             _ => draft.contents.push(*part),
         }
     }
-    for index in 1..cues.len() {
-        if drafts[index].source.is_none() && sentence_of(cues[index].first) == sentence_of(cues[index - 1].first) {
-            drafts[index].source = drafts[index - 1].source;
-        }
-    }
+    share_sources(paragraph, &cues, &subjects, &mut drafts);
     let linked = |(draft, cue): (&Draft, &Part)| Linked {
         attribution: attribution(
-            draft.source.as_ref().map(|source| span(paragraph, source)),
+            draft.source.as_ref().map(|source| source_span(paragraph, source)),
             Some(span(paragraph, cue)),
             draft.contents.iter().map(|part| span(paragraph, part)).collect(),
             kind(&draft.contents, paragraph),
@@ -137,6 +143,31 @@ fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
         reports: (cue.first..cue.end).any(|token| paragraph.reports(token)),
     };
     drafts.iter().zip(&cues).map(linked).collect()
+}
+
+/// Gives cues without a source that of their neighbour in the sentence.
+fn share_sources(paragraph: &Paragraph, cues: &[Part], subjects: &[Subject], drafts: &mut [Draft]) {
+    let takes = |drafts: &[Draft], cue: usize, of: usize| {
+        let same_sentence = paragraph.sentence_of(cues[cue].first) == paragraph.sentence_of(cues[of].first);
+        subjects[cue] == Subject::Speaks && drafts[cue].source.is_none() && same_sentence
+    };
+    for cue in 1..cues.len() {
+        if takes(drafts, cue, cue - 1) {
+            drafts[cue].source = drafts[cue - 1].source;
+        }
+    }
+    for cue in 1..cues.len() {
+        if takes(drafts, cue - 1, cue) && subjects[cue] == Subject::Speaks && is_participle(paragraph, &cues[cue - 1]) {
+            drafts[cue - 1].source = drafts[cue].source;
+        }
+    }
+}
+
+/// Where a source stands, without the verb that its pronoun is contracted with: “we” of “we’re saying”.
+fn source_span(paragraph: &Paragraph, source: &Part) -> Span {
+    let span = span(paragraph, source);
+    let contracted = paragraph.words()[source.end - 1].contracted;
+    Span::new(span.start, span.end - usize::from(contracted))
 }
 
 fn span(paragraph: &Paragraph, part: &Part) -> Span {
@@ -190,7 +221,7 @@ fn kind(contents: &[Part], paragraph: &Paragraph) -> AttributionKind {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::tag::OUTSIDE;
     use crate::{features, sentence, token};
@@ -230,6 +261,11 @@ mod tests {
             (part(it.source), part(it.cue), it.content.iter().map(words).collect(), it.kind)
         };
         link(tagged.into_iter()).into_iter().map(shown).collect()
+    }
+
+    /// Source and contents of each attribution; see [`linked`].
+    pub(super) fn sources_and_contents(text: &str, marks: &str) -> Vec<(String, Vec<String>)> {
+        linked(text, marks).into_iter().map(|(source, _, content, _)| (source, content)).collect()
     }
 
     #[test]

@@ -14,10 +14,8 @@ use crate::token::Token;
 use crate::word::{EDGE, Word, word};
 /// A paragraph read for its features.
 pub(crate) struct Paragraph {
-    /// Its tokens; all other lists but `sentence_ends` run along with them.
+    /// Its tokens; all other lists run along with them.
     pub(crate) tokens: Vec<Token>,
-    /// For each of its sentences, the index after its last token.
-    pub(crate) sentence_ends: Vec<usize>,
     words: Vec<Word>,
     quoted: Vec<Quoted>,
     /// For each token: the first token of its sentence, and the one after its last.
@@ -46,12 +44,7 @@ pub(crate) const TRANSITION_FEATURES: usize = 7;
 impl Paragraph {
     /// Reads a paragraph, given the tokens of each of its sentences.
     pub(crate) fn new(text: &str, sentences: &[Vec<Token>], first: bool) -> Self {
-        let mut tokens = Vec::new();
-        let mut sentence_ends = Vec::with_capacity(sentences.len());
-        for sentence in sentences {
-            tokens.extend(sentence);
-            sentence_ends.push(tokens.len());
-        }
+        let tokens = sentences.concat();
         let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
         let mut sentence = Vec::with_capacity(tokens.len());
         for tokens in sentences {
@@ -78,7 +71,6 @@ impl Paragraph {
             words,
             first,
             tokens,
-            sentence_ends,
         }
     }
 
@@ -100,6 +92,17 @@ impl Paragraph {
     /// Whether the token is a word that hardly does anything but report: said, according.
     pub(crate) fn reports(&self, index: usize) -> bool {
         self.words[index].reporting
+    }
+
+    /// Its tokens as words.
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The first token of the sentence that a token is in, and the one after its last.
+    pub(crate) fn sentence_of(&self, index: usize) -> (usize, usize) {
+        let (first, end) = self.sentence[index];
+        (first as usize, end as usize)
     }
 
     fn quote(&self, index: usize, offset: isize) -> u32 {

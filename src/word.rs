@@ -18,6 +18,8 @@ pub(crate) struct Word {
     pub(crate) cue_verb: bool,
     pub(crate) verb: bool,
     pub(crate) punctuation: u8,
+    /// Bytes of the verb that a pronoun is contracted with: `’re` of “we’re”.
+    pub(crate) contracted: u8,
 }
 
 /// The classes that stand for words outside the lexicon, numbered after the lexicon's (class * 4 + form).
@@ -72,7 +74,26 @@ pub(crate) const EDGE: Word = Word {
     cue_verb: false,
     verb: false,
     punctuation: 0,
+    contracted: 0,
 };
+
+impl Word {
+    /// Whether the lexicon has it in this class.
+    pub(crate) fn is(&self, class: WordClass) -> bool {
+        self.class / 4 == class as u8
+    }
+
+    /// The inflection of a word of the lexicon.
+    pub(crate) fn form(&self) -> Option<Form> {
+        const FORMS: [Form; 4] = [Form::Base, Form::Third, Form::Past, Form::Gerund];
+        (self.class < guess::FIRST).then(|| FORMS[usize::from(self.class % 4)])
+    }
+
+    /// Whether it is outside of the lexicon and ends as adverbs do.
+    pub(crate) fn ends_as_adverb(&self) -> bool {
+        self.class == guess::ADVERB
+    }
+}
 
 /// Reads a token of the text.
 pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
@@ -91,6 +112,7 @@ pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
             cue_verb: false,
             verb: false,
             punctuation,
+            contracted: 0,
         };
     }
     let mut buffer = String::with_capacity(written.len());
@@ -146,6 +168,19 @@ pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
             || matches!(class, guess::PAST)
             || known.is_some_and(|entry| entry.form != Form::Base),
         punctuation: 0,
+        contracted: contracted(lower, written),
+    }
+}
+
+/// How many bytes of a word as written are a verb contracted with a pronoun, which is as long in lower case.
+fn contracted(lower: &str, written: &str) -> u8 {
+    const PRONOUNS: [&str; 9] = ["i", "you", "he", "she", "it", "we", "they", "who", "that"];
+    const VERBS: [&str; 6] = ["s", "re", "ve", "m", "ll", "d"];
+    match lower.split_once('\'') {
+        Some((pronoun, verb)) if PRONOUNS.contains(&pronoun) && VERBS.contains(&verb) => {
+            (written.len() - pronoun.len()) as u8
+        }
+        _ => 0,
     }
 }
 
