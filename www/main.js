@@ -32,6 +32,9 @@ const LIST_REST = 150;
 /** Sentences for which the list rests one millisecond more: a long list is dear to make. */
 const SENTENCES_A_REST = 8;
 
+/** Characters of an article, at least: what is shorter is on the screen whole. */
+const ARTICLE_LENGTH = 500;
+
 const surface = new Surface(byId("surface"));
 const marks = new Marks(surface);
 const gutter = new Gutter(byId("gutter"), surface, marks);
@@ -99,6 +102,7 @@ surface.onchange = () => {
   }
   card.close();
   const edit = difference(before, text);
+  if (isAnotherText(before, edit)) requestAnimationFrame(showTop);
   if (switching) switching = false;
   else texts.corrections.edited(edit);
   texts.current.text = text;
@@ -107,6 +111,17 @@ surface.onchange = () => {
   surface.element.ariaBusy = "true";
   analyser.analyse(text);
 };
+
+/** Whether a change put an article in the place of all that was there, as pasting does. */
+function isAnotherText(before, { removed, inserted }) {
+  return inserted >= ARTICLE_LENGTH && removed >= 0.9 * before.length;
+}
+
+/** The browser shows the end of what is pasted, where the cursor is; one reads from the top. */
+function showTop() {
+  const top = document.querySelector(".sheet").getBoundingClientRect().top;
+  if (top < 0) window.scrollBy({ top: top - document.querySelector(".legend").offsetHeight - 60, behavior: "instant" });
+}
 
 function showList() {
   listShown = true;

@@ -1,6 +1,6 @@
 // Which statements the list shows, and in what order.
 
-import { ARTICLE } from "./words.js";
+import { ARTICLE, UNNAMED } from "./words.js";
 
 /**
  * @typedef {{ order: "speaker" | "text" | "check", sort: "count" | "text" | "name", find: string, shown: Set<string> }} Choice
@@ -34,14 +34,14 @@ export function arranged(statements, choice) {
   return indices.length > 0 ? [{ name: null, statements: indices }] : [];
 }
 
-/** Speakers in the order asked for; the article itself comes last. */
+/** Speakers in the order asked for; after them who is not named, and last the article itself. */
 function sorted(groups, sort) {
   const compare = {
     count: (one, other) => other.statements.length - one.statements.length,
     text: (one, other) => one.statements[0] - other.statements[0],
     name: (one, other) => one.name.localeCompare(other.name, "en"),
   }[sort];
-  const last = (group) => Number(group.name === ARTICLE);
+  const last = ({ name }) => [UNNAMED, ARTICLE].indexOf(name);
   return groups.toSorted((one, other) => last(one) - last(other) || compare(one, other));
 }
 

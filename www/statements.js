@@ -10,6 +10,15 @@ import { ARTICLE, MARKED, UNNAMED } from "./words.js";
 /** Words of an own clause inside an attributed sentence, at least: fewer are taken for its trimmings. */
 const CLAUSE = 6;
 
+/** Words of what a claim passes on, at least, where it is not in quotation marks. */
+const PHRASE = 3;
+
+/** Share of a claim's words that are its own, at least: else the label would say one thing and the colour another. */
+const OWN = 0.25;
+
+/** What sets a clause off. */
+const MARK = /[,;:–—()-]/;
+
 /** The analysis of one text. */
 export class Statements {
   /**
@@ -121,7 +130,7 @@ export class Statements {
       if (label === "attributed") spans.push(source, cue && this.withTrimmings(cue, sentence));
     }
     const covered = clipped(spans.filter(Boolean), sentence);
-    return this.joined(label === "claim" ? quotedParts(covered, sentence) : this.ownParts(covered, sentence));
+    return this.joined(label === "claim" ? this.quotedParts(covered, sentence) : this.ownParts(covered, sentence));
   }
 
   /** A cue with what follows it up to the next mark: whom it was told, when and where. */
@@ -130,15 +139,32 @@ export class Statements {
     return { start: cue.start, end: cue.end + (/[^\p{L}\p{N}\p{M}\s’'-]/u.exec(rest)?.index ?? rest.length) };
   }
 
+  /** A claim with what is passed on in it. */
+  quotedParts(covered, sentence) {
+    const words = (span) => this.textOf(span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const passedOn = covered.filter((span) => words(span) >= PHRASE || /[“”"«»]/.test(this.text.slice(span.start - 1, span.end + 1)));
+    const own = words(sentence) - passedOn.reduce((sum, span) => sum + words(span), 0);
+    const parts = [];
+    let at = sentence.start;
+    for (const span of own < OWN * words(sentence) ? [] : passedOn) {
+      if (span.start > at) parts.push({ start: at, end: span.start, label: "claim" });
+      parts.push({ ...span, label: "attributed" });
+      at = span.end;
+    }
+    if (at < sentence.end) parts.push({ start: at, end: sentence.end, label: "claim" });
+    return parts;
+  }
+
   ownParts(covered, sentence) {
     const parts = [];
     let from = sentence.start;
     let at = sentence.start;
     for (const span of [...covered, { start: sentence.end, end: sentence.end }]) {
       const words = [...this.text.slice(at, span.start).matchAll(/[\p{L}\p{N}]+/gu)];
-      if (words.length >= CLAUSE) {
-        const start = at + words[0].index;
-        const end = at + words.at(-1).index + words.at(-1)[0].length;
+      const start = at + (words[0]?.index ?? 0);
+      const end = at + (words.at(-1)?.index ?? 0) + (words.at(-1)?.[0].length ?? 0);
+      const setOff = (at === sentence.start || MARK.test(this.text.slice(at - 2, start))) && (span.start === sentence.end || MARK.test(this.text.slice(end, span.start)));
+      if (words.length >= CLAUSE && setOff) {
         if (start > from) parts.push({ start: from, end: start, label: "attributed" });
         parts.push({ start, end, label: "claim" });
         from = end;
@@ -172,19 +198,6 @@ export class Statements {
     if (second && !/[\p{L}\p{N}]/u.test(this.textOf(first))) joined.splice(0, 2, { ...second, start: first.start });
     return joined;
   }
-}
-
-/** A claim with what is passed on in it. */
-function quotedParts(covered, sentence) {
-  const parts = [];
-  let at = sentence.start;
-  for (const span of covered) {
-    if (span.start > at) parts.push({ start: at, end: span.start, label: "claim" });
-    parts.push({ ...span, label: "attributed" });
-    at = span.end;
-  }
-  if (at < sentence.end) parts.push({ start: at, end: sentence.end, label: "claim" });
-  return parts;
 }
 
 /** Units that two spans share. */

@@ -40,6 +40,10 @@ const PARTS = [
   // Two passed on, with nothing but marks between them, are one.
   ["claim", "It was [x|“late”], [x|“wet”] and [x|“cold”] on the lake.",
     ["claim: It was ", "attributed: “late”, “wet” ", "claim: and ", "attributed: “cold” ", "claim: on the lake."]],
+  // A word or two without quotation marks are no part of their own, and a claim is not coloured as if it were none.
+  ["claim", "A remedy [x|that] has been [c|called] [x|a fraud] is sold in every shop.", ["claim: A remedy that has been called a fraud is sold in every shop."]],
+  ["claim", "[s|Holt] [c|seemed] [x|to think the work of four years was of no use to anybody].", ["claim: Holt seemed to think the work of four years was of no use to anybody."]],
+  ["claim", "[s|Holt] spoke for an hour and [c|seemed] [x|to think that it was late].", ["claim: Holt spoke for an hour and seemed ", "attributed: to think that it was late."]],
   ["attributed", "[x|“We sent it,”] [c|said] [s|Holt].", ["attributed: “We sent it,” said Holt."]],
   // Trimmings stay with what is passed on; a clause of the article's own does not.
   ["attributed", "[s|Holt] [c|said] on Monday [x|that it was sent].", ["attributed: Holt said on Monday that it was sent."]],
@@ -51,6 +55,10 @@ const PARTS = [
     ["attributed: Holt said, ", "claim: after a week in which nobody answered her, ", "attributed: that it was sent."]],
   ["attributed", "[s|Holt] [c|said] [x|it was sent], while the ministry’s own records begin in June.",
     ["attributed: Holt said it was sent, ", "claim: while the ministry’s own records begin in June."]],
+  // What no mark sets off belongs to the phrase.
+  ["attributed", "Articles in several papers of the district and [s|Aldermere] [c|say] [x|that it was sent].",
+    ["attributed: Articles in several papers of the district and Aldermere say that it was sent."]],
+  ["attributed", "In a long talk with two students, [s|Holt] [c|said] [x|it was sent].", ["claim: In a long talk with two students, ", "attributed: Holt said it was sent."]],
   ["denial", "[s|Kerrell] [c|denied] [x|it], after a week in which nobody answered.",
     ["denial: Kerrell denied it, after a week in which nobody answered."]],
 ];
@@ -96,6 +104,9 @@ test("the list: by speaker, as in the text, to check first; sorted and found", (
   const list = (choice) => arranged(statements, { order: "speaker", sort: "count", find: "", shown: all, ...choice })
     .map(({ name, statements }) => [name, ...statements]);
   assert.deepEqual(list({}), [["Maren Holt", 2, 3], ["A spokeswoman", 1], ["The article itself", 0]]);
+  const unnamed = read(["attributed", "[x|“Nobody answered.”]"], ["attributed", "[x|“Nobody came.”]"], ["attributed", "[s|She] [c|said] [x|it was sent].", 0], ["claim", "Rain fell."]);
+  const speakers = arranged(unnamed, { order: "speaker", sort: "count", find: "", shown: all }).map(({ name }) => name);
+  assert.deepEqual(speakers, ["Maren Holt", "Somebody unnamed", "The article itself"]);
   assert.deepEqual(list({ sort: "text" }), [["A spokeswoman", 1], ["Maren Holt", 2, 3], ["The article itself", 0]]);
   assert.deepEqual(list({ sort: "name" }), [["A spokeswoman", 1], ["Maren Holt", 2, 3], ["The article itself", 0]]);
   assert.deepEqual(list({ order: "text" }), [[null, 0, 1, 2, 3]]);
