@@ -1,5 +1,8 @@
 // Takes the pictures in README.md: scripts/dist && node scripts/screenshots.mjs
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { launch } from "../tests/page/browsers.mjs";
 import { serve } from "./serve.mjs";
 
@@ -17,9 +20,25 @@ for (const [name, options] of Object.entries(pictures)) {
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+  // The list and the letters in the margin follow the colours.
+  await page.locator("summary").first().waitFor();
+  await page.waitForTimeout(500);
   await page.screenshot({ path: `docs/${name}.png` });
   console.log(`docs/${name}.png`);
   await context.close();
 }
+
+// The report, as a mail program would open it.
+const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+const page = await context.newPage();
+await page.goto(address);
+await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+await page.getByRole("button", { name: "Take away" }).click();
+const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Report/ }).click()]);
+const file = join(mkdtempSync(join(tmpdir(), "claimlight-report-")), "report.html");
+await download.saveAs(file);
+await page.goto(pathToFileURL(file).href);
+await page.screenshot({ path: "docs/report.png" });
+console.log("docs/report.png");
 await browser.close();
 await close();

@@ -21,7 +21,9 @@ export class Draft {
     Object.assign(this, { box, hint, listener, timer: 0 });
     /** Ends the keeping, where this tab keeps. @type {(() => void) | null} */
     this.release = null;
-    box.addEventListener("change", () => (box.checked ? this.begin() : this.end()));
+    // One after the other: who ticks and unticks at once ends where the box says.
+    let turn = Promise.resolve();
+    box.addEventListener("change", () => (turn = turn.then(() => this.follow())));
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.write());
   }
 
@@ -49,6 +51,12 @@ export class Draft {
         return lock && new Promise((release) => (this.release = release));
       }).catch(() => this.lose());
     });
+  }
+
+  /** Does what the box says. */
+  async follow() {
+    if (this.box.checked && !this.release) await this.begin();
+    else if (!this.box.checked && this.release) await this.end();
   }
 
   async begin() {

@@ -149,7 +149,7 @@ export class StatementList {
   /** J and K, or the arrows, go from statement to statement; the labels' letters set a label. */
   key(event) {
     const command = event.ctrlKey || event.metaKey;
-    if (command && event.key === "z") {
+    if (command && event.key.toLowerCase() === "z") {
       event.preventDefault();
       this.onundo();
     }

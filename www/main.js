@@ -102,7 +102,7 @@ surface.onchange = () => {
   }
   card.close();
   const edit = difference(before, text);
-  if (isAnotherText(before, edit)) requestAnimationFrame(showTop);
+  if (isAnotherText(before, edit)) afterFrames(2, showTop);
   if (switching) switching = false;
   else texts.corrections.edited(edit);
   texts.current.text = text;
@@ -115,6 +115,11 @@ surface.onchange = () => {
 /** Whether a change put an article in the place of all that was there, as pasting does. */
 function isAnotherText(before, { removed, inserted }) {
   return inserted >= ARTICLE_LENGTH && removed >= 0.9 * before.length;
+}
+
+/** Browsers may bring the cursor on the screen as late as in the frame after the change. */
+function afterFrames(count, act) {
+  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, act) : act()));
 }
 
 /** The browser shows the end of what is pasted, where the cursor is; one reads from the top. */
@@ -295,7 +300,7 @@ byId("corrections-clear").addEventListener("click", () => {
 byId("card").addEventListener("keydown", (event) => {
   const command = event.ctrlKey || event.metaKey;
   const label = labelOfKey(event.key);
-  if (command && event.key === "z") undoCorrection();
+  if (command && event.key.toLowerCase() === "z") undoCorrection();
   else if (label && !command && !event.altKey) correct(card.index, label);
   else return;
   event.preventDefault();

@@ -63,6 +63,21 @@ inBrowsers(({ open }) => {
     assert.match(await textOf(page), /^Ministry/);
   });
 
+  test("ticked and unticked at once, nothing is kept", async () => {
+    const { page } = await open();
+    await paste(page, ARTICLE, "Rain fell.");
+    await page.evaluate(() => {
+      const box = document.getElementById("keep");
+      box.click();
+      box.click();
+    });
+    await page.waitForTimeout(600);
+    assert(!(await box(page).isChecked()));
+    await page.reload();
+    await page.waitForTimeout(400);
+    assert.match(await textOf(page), /^Ministry/);
+  });
+
   test("a shared link opens beside what is kept", async () => {
     const { page, context, address } = await open();
     await paste(page, ARTICLE, "Rain fell.");
