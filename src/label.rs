@@ -8,6 +8,7 @@ mod answer;
 #[cfg(test)]
 mod cases;
 mod denial;
+mod interview;
 mod other;
 mod reported;
 mod share;
@@ -26,6 +27,7 @@ use crate::span::Span;
 use crate::token::{Token, TokenKind};
 use crate::wording::{Class, Word, Words};
 use answer::Context;
+use interview::Interview;
 use share::Share;
 use signs::{Findings, Signs};
 use weigh::weigh;
@@ -78,7 +80,7 @@ pub(crate) fn label_by_rules(
         let words = Words::new(text, tokens).with_quotation(quoted.by_ref());
         let share = share::share(&words, parts, attributions, &passes_on);
         block.enter(text, span);
-        let (label, rule, evidence) = decide(&words, &share, &context, block.quotes);
+        let (label, rule, evidence) = decide(&words, &share, &context, block.quotes, labelled.is_empty());
         block.leave(text, span, label);
         let answer = context.weight(&words);
         context.add(&words, label);
@@ -142,13 +144,14 @@ fn reason(label: Label, sentence: &Sentence, text: &str, attributions: &[Attribu
     Reason { rule, evidence }
 }
 
-/// A paragraph that is quoted without quotation marks: "The report says:" stands before it.
+/// A paragraph that is quoted without quotation marks: "The report says:" stands before it, or "A:" in it.
 #[derive(Default)]
 struct BlockQuotation {
     /// Whether the sentence stands in such a paragraph.
     quotes: bool,
     /// Whether the sentence before introduces what follows.
     introduced: bool,
+    interview: Interview,
     end: usize,
 }
 
@@ -157,10 +160,14 @@ impl BlockQuotation {
         if text[self.end..sentence.start].contains('\n') {
             self.quotes = self.introduced;
         }
+        if self.end == 0 || text[self.end..sentence.start].contains('\n') {
+            self.quotes |= self.interview.answers(sentence.of(text));
+        }
     }
 
     fn leave(&mut self, text: &str, sentence: Span, label: Label) {
         let passes_on = matches!(label, Label::Attributed | Label::Denial);
+        self.interview.announce(sentence.of(text));
         self.introduced = passes_on && !self.quotes && sentence.of(text).ends_with(':');
         self.end = sentence.end;
     }
@@ -170,8 +177,9 @@ impl BlockQuotation {
 /// around each word would cost its square.
 const LONGEST: usize = 500;
 
-/// The label of one sentence, the rule that decided and the words it rests on.
-fn decide(words: &Words, share: &Share, context: &Context, in_block: bool) -> (Label, Rule, Vec<Span>) {
+/// The label of one sentence, the rule that decided and the words it rests on. `first` tells that nothing stands before
+/// it in the article.
+fn decide(words: &Words, share: &Share, context: &Context, in_block: bool, first: bool) -> (Label, Rule, Vec<Span>) {
     let readable = words.len() <= LONGEST;
     if let Some(rule) = readable.then(|| other::furniture(words)).flatten() {
         return (Label::Other, rule, Vec::new());
@@ -182,6 +190,9 @@ fn decide(words: &Words, share: &Share, context: &Context, in_block: bool) -> (L
     if let Some(negative) = context.cuts_short(words) {
         return (Label::Denial, Rule::AnswersAccusation, vec![negative]);
     }
+    if readable && !in_block && other::asks(words) {
+        return (Label::Other, Rule::Question, Vec::new());
+    }
     let quoted_by_place = || in_block.then(|| (Rule::InsideQuotation, Vec::new(), vec![true; words.len()]));
     if let Some((rule, evidence, covered)) = passed_on(words, share).or_else(quoted_by_place) {
         return match readable.then(|| context.answers(words, &covered)).flatten() {
@@ -189,7 +200,7 @@ fn decide(words: &Words, share: &Share, context: &Context, in_block: bool) -> (L
             None => (Label::Attributed, rule, evidence),
         };
     }
-    if let Some(rule) = readable.then(|| other::unasserted(words)).flatten() {
+    if let Some(rule) = readable.then(|| other::unasserted(words, first)).flatten() {
         return (Label::Other, rule, Vec::new());
     }
     (Label::Claim, Rule::OwnVoice, Vec::new())
@@ -222,6 +233,11 @@ fn passed_on(words: &Words, share: &Share) -> Option<(Rule, Vec<Span>, Vec<bool>
 /// quotation marks are no quotations.
 fn unattributed_quotation(words: &Words) -> Option<Span> {
     let quoted = |word: &&Word| word.quoted && word.counts();
+    // Two single marks that nothing closes: the quotation goes on in the next sentence.
+    let opens = words.spells(0, &["''"]) || words.spells(0, &["'", "'"]) && words[0].span.end == words[1].span.start;
+    if opens && words.count(0, words.len()) >= 3 {
+        return Some(words.span(0, words.len()));
+    }
     let inside = words.iter().filter(quoted).count();
     let first = words.iter().position(|word| word.quoted)?;
     let last = words.iter().rposition(|word| word.quoted)?;

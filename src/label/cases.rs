@@ -235,6 +235,31 @@ fn what_stands_around_an_article() {
         ("Ines Aldana contributed to this report.", Some(Rule::Boilerplate)),
         ("Tags: harbour, weather", Some(Rule::Boilerplate)),
         ("The old mill at Voss. Photo: Ines Aldana.", Some(Rule::Boilerplate)),
+        ("FILE PHOTO: The old mill at Voss", Some(Rule::Boilerplate)),
+        ("Picture taken May 3, 2019.", Some(Rule::Boilerplate)),
+        ("[Harbour Post]", Some(Rule::Boilerplate)),
+        ("This article has been updated to add the mayor's answer.", Some(Rule::Boilerplate)),
+        ("This story is part of a series on rivers.", Some(Rule::Boilerplate)),
+        ("Questions and answers have been edited for length and clarity.", Some(Rule::Boilerplate)),
+        ("(Adds quotes from the mayor, details on the flood)", Some(Rule::Boilerplate)),
+        ("(This version of the story corrects the year of the flood in paragraph 3)", Some(Rule::Boilerplate)),
+        ("Related Coverage Ferry returns to harbour after storm", Some(Rule::Boilerplate)),
+        ("Aldana reported from Porto.", Some(Rule::Boilerplate)),
+        ("Podcast produced by Tom Voss.", Some(Rule::Boilerplate)),
+        ("Follow the Harbour Post reporter Ines Aldana on Twitter at @aldana.", Some(Rule::Boilerplate)),
+        ("She tweets @aldana.", Some(Rule::Boilerplate)),
+        ("For more on rivers, visit our page.", Some(Rule::Boilerplate)),
+        ("by Harbour Post writers Ines Aldana, Tom Voss", Some(Rule::Boilerplate)),
+        ("FILE PHOTO: The old mill at Voss is seen from the harbour in May.", None),
+        ("The story was told in three villages.", None),
+        ("This report was written by three judges.", None),
+        ("The answers have been known for years.", None),
+        ("The storm was reported from Porto.", None),
+        ("The bread was produced by monks.", None),
+        ("Followers of the band met on Monday.", None),
+        ("For more than a year, the mill stood still.", None),
+        ("She tweets every day.", None),
+        ("<post post-id=\"731\"><post/>.", Some(Rule::Fragment)),
         ("* * *", Some(Rule::Fragment)),
         ("May 3 was the day of the flood.", None),
         ("By noon the rain had stopped.", None),
@@ -262,6 +287,19 @@ fn what_asserts_nothing() {
         ("Let's hope for rain.", Some(Rule::Command)),
         ("Imagine a town without a bakery.", Some(Rule::Command)),
         ("Please do not feed the gulls.", Some(Rule::Command)),
+        ("Tune in on Monday.", Some(Rule::Command)),
+        ("But don't fool yourself.", Some(Rule::Command)),
+        ("Meet the baker of Voss.", Some(Rule::Command)),
+        ("Let me thank the crew of the ferry.", Some(Rule::Command)),
+        ("Congrats to the crew.", Some(Rule::Exclamation)),
+        ("Meet the Bakers is a show about bread.", None),
+        ("Read the room was her motto, and it was short.", None),
+        ("Keep was the oldest tower.", None),
+        ("We cross it at dawn.", None),
+        ("Voss's declined to comment.", None),
+        ("Betsy Aldana shook her head.", None),
+        ("1 florin = 3 crowns", None),
+        ("About 600 people live here.", None),
         ("What a game!", Some(Rule::Exclamation)),
         ("Thank you very much.", Some(Rule::Exclamation)),
         ("Thieves attack bakery", None),
@@ -273,7 +311,38 @@ fn what_asserts_nothing() {
         ("Every hour, a tree falls.", None),
         ("He said hello to the mayor and sat down.", None),
     ];
-    check(table.iter().map(|&(sentence, expected)| (sentence, expected, other::unasserted(&read(sentence)))));
+    check(table.iter().map(|&(sentence, expected)| (sentence, expected, other::unasserted(&read(sentence), false))));
+}
+
+#[test]
+fn headlines_mostly_assert() {
+    let table: &[(&str, Option<Rule>)] = &[
+        ("The unhappy summer of a baker", Some(Rule::Fragment)),
+        ("How to bake a loaf of bread", Some(Rule::Fragment)),
+        ("What went wrong at the mill;", Some(Rule::Fragment)),
+        ("Toasts and roasts for the harbour", Some(Rule::Fragment)),
+        ("VOSS BAKERS WIND UP AS BREAD RUNS OUT", None),
+        ("Guards at harbour to strike in May", None),
+        ("Ferry set to return to Voss", None),
+        ("Voss shaken by fire at mill", None),
+        ("Harbour Board Loses Appeal Over Mill", None),
+        ("Gunmen kill baker in harbour", None),
+        ("Town battles 'gull fever' outbreak", None),
+    ];
+    check(table.iter().map(|&(sentence, expected)| (sentence, expected, other::unasserted(&read(sentence), true))));
+}
+
+#[test]
+fn questions_of_the_writer() {
+    let fires = [
+        "But can they keep their promise to the town?",
+        "Now, how does the mayor's claim hold up?",
+        "Is there a plan?",
+    ];
+    let look_alikes =
+        ["The question is whether it works.", "She asked who would pay?", "“Is it true?” she asked.", "He said what?"];
+    assert_eq!(fires.iter().find(|sentence| !other::asks(&read(sentence))), None);
+    assert_eq!(look_alikes.iter().find(|sentence| other::asks(&read(sentence))), None);
 }
 
 #[test]

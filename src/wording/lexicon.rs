@@ -446,7 +446,8 @@ const WORDS: &[(Class, &str)] = &[
         rejects denies denied slams urges warns calls called backs blasts vows claims accuses admits agrees announces
         approves arrests asks beats blames bans buys dismisses fires files hires joins launches opens orders plans
         quits refuses releases reports resigns reveals returns rules sues suspends takes tells tops votes visits
-        signs suffers survives it's that's there's he's she's they're we're i'm you're",
+        signs suffers survives shook stole struck swept taught caught fought sought bought tore blew froze hung rang sank
+        rode slept ate sang swam dug hid woke withdrew overtook understood stuck swung bent fled shrank wept it's that's there's he's she's they're we're i'm you're",
     ),
     (
         Class::Judgement,
