@@ -40,6 +40,8 @@ fn denying_verbs() {
             "The footage contradicts the police account of the evening.",
             "The bakery rebutted claims that its flour was stale.",
             "The filings contradict him.",
+            "The notion was roundly discredited.",
+            "The cooks say they were cheated by the owners, who have denied the charge, saying all wages were paid.",
         ],
         &[
             "The judge denied him bail.",
@@ -53,6 +55,10 @@ fn denying_verbs() {
             "Nobody disputes that the river is dirty, and few deny it.",
             "The committee denied funding to the theatre.",
             "His answer seemed to contradict himself.",
+            "She was asked whether she disavowed the endorsement.",
+            "The mayor's refusal to disavow the letter cost him votes.",
+            "With the price falling and the bank denying claims of fraud, forty farmers sold their cows in the valley.",
+            "The theory was discredited scholars' favourite for a century.",
         ],
     );
 }
@@ -74,6 +80,9 @@ fn turned_away_allegations() {
             "The union took issue with the claim that it had walked out.",
             "The company rejects that.",
             "The envoy ridiculed that version.",
+            "The trainer played down the idea that he had struck a deal.",
+            "The harbour board knocked down reports of a sale.",
+            "The host defended himself against accusations of bias.",
         ],
         &[
             "The board rejected the offer.",
@@ -88,6 +97,11 @@ fn turned_away_allegations() {
             "The trade dispute has hurt farmers, reports show.",
             "The runner brushed off an injury.",
             "The launch was pushed back to May.",
+            "The band played down by the river and reports say thousands came.",
+            "One of the biggest challenges is a complaint from the baker.",
+            "They proposed a second debate, but the senator rejected that.",
+            "The keeper defended his goal against nine shots.",
+            "The builders knocked down the old mill.",
         ],
     );
 }
@@ -109,6 +123,11 @@ fn things_called_false() {
             "It is misleading to suggest that the lake is clean, she said.",
             "The photo of the flood is fake.",
             "“It’s rubbish,” the coach said.",
+            "The mayor, for one, is wrong.",
+            "The governor and her rival are also wrong.",
+            "The treasurer called his suspicion nonsense.",
+            "The embassy denounced the pictures as crude propaganda.",
+            "Any such report is totally and completely false.",
         ],
         &[
             "The man carried false papers.",
@@ -122,6 +141,11 @@ fn things_called_false() {
             "He spoke of rumours that are untrue but useful.",
             "The doors lie open at night.",
             "Sharing false photos is a crime there.",
+            "That is wrong, that is a shame, and it must end.",
+            "Those who think so are dangerously wrong, she said.",
+            "It is wrong to look away.",
+            "He never admitted that any of it was wrong.",
+            "The mayor was on the wrong bus.",
         ],
     );
 }
@@ -139,6 +163,8 @@ fn protests_of_innocence() {
             "\"I have done nothing wrong,\" the trainer said.",
             "The treasurer insisted that she had nothing to do with the loan.",
             "The accountant said she did nothing wrong.",
+            "His lawyers argued that he was innocent and had been tricked.",
+            "The trial would prove his innocence, he said.",
         ],
         &[
             "The jury found him not guilty.",
@@ -149,6 +175,8 @@ fn protests_of_innocence() {
             "There was nothing left to eat.",
             "Nothing to see here but snow.",
             "The pilot plead for calm on the radio.",
+            "Only 24 percent said she did nothing wrong.",
+            "She walked free after pleading not guilty and was given back her boat, her keys and a letter.",
         ],
     );
 }
@@ -174,6 +202,14 @@ fn nothing_to_it() {
             "There's no evidence to suggest that the fire was set.",
             "An earlier version of this article misstated the age of the bridge.",
             "Correction: The caption incorrectly named the harbour.",
+            "Police said there was no evidence her faith had played a part.",
+            "The ministry had no evidence to support the claim.",
+            "Neither the mayor nor her brother provided any evidence of a plot.",
+            "There is nothing to suggest that he had help.",
+            "The claim does not stand up to scrutiny.",
+            "“I don’t think that’s true,” the miller said.",
+            "That isn’t true.",
+            "The report is wide of the mark, the economist said.",
         ],
         &[
             "The police found evidence in the car.",
@@ -189,6 +225,14 @@ fn nothing_to_it() {
             "There is no bus on Sundays.",
             "The trial found no evidence of a benefit.",
             "The tower was built without a foundation.",
+            "There was no sign of either side moving.",
+            "The planned tours never happened.",
+            "The lawyers did not wait for any evidence.",
+            "He lied without offering any evidence.",
+            "The bucket does not hold water.",
+            "I don’t think that’s fair to the cook.",
+            "The sailor left a mark on the door.",
+            "There is nothing to eat.",
         ],
     );
 }

@@ -9,7 +9,7 @@ use crate::document::Rule;
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 use falsity::{called_false, correction, innocence, no_evidence};
-use verbs::{denies, particle_end, refutes, rejects};
+use verbs::{defends, denies, particle_end, refutes, rejects};
 
 /// What a denial rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +57,11 @@ fn at_word(words: &Words, at: usize) -> Option<(Rule, usize, usize)> {
     {
         return Some((Rule::RejectsAllegation, at, end));
     }
+    if word.lower.starts_with("defend")
+        && let Some(end) = defends(words, at)
+    {
+        return Some((Rule::RejectsAllegation, at, end));
+    }
     if let Some((from, to)) = innocence(words, at) {
         return Some((Rule::ProtestsInnocence, from, to));
     }
@@ -75,8 +80,12 @@ fn is_main_point(words: &Words, at: usize) -> bool {
     let clause = words.clause_start(at);
     let subordinator =
         words[clause..at].iter().rposition(|word| word.is(Class::Subordinator)).map(|found| clause + found);
-    let participle =
-        words[at].lower.ends_with("ing") && !words[clause..at].iter().any(|word| word.is(Class::Be)) && clause > 0;
+    let with = words.get(clause).is_some_and(|word| word.is_any(&["with"]));
+    let ends_in_ing = words[clause..=at].iter().any(|word| word.lower.ends_with("ing"));
+    let participle = words[at].lower.ends_with("ing")
+        && !words[clause..at].iter().any(|word| word.is(Class::Be))
+        && (clause > 0 || with)
+        || with && ends_in_ing;
     let end_of_clause = words.clause_end(at);
     // "a claim he denies", "allegations, denied by": the object has gone before.
     let reduced = end_of_clause <= at + 2
@@ -91,9 +100,26 @@ fn is_main_point(words: &Words, at: usize) -> bool {
     }
     let relative = subordinator.is_some_and(|at| words[at].lower.starts_with("wh"));
     // "many of whom": the clause begins before its pronoun.
-    let start = subordinator.filter(|&at| at > clause + 2).unwrap_or(clause);
-    let end = if reduced || clause == 0 || relative { end_of_clause } else { words.len() };
+    let start = match subordinator {
+        Some(opener) if opener > clause + 2 => opener,
+        None if with => at,
+        _ => clause,
+    };
+    // "who deny the charges, saying": what they say belongs to it. "After pleading not guilty and was": the verb does not.
+    let goes_on = words.get(end_of_clause + 1).is_some_and(|next| next.is_any(&["saying", "insisting", "calling"]));
+    let finite = |at: &usize| words[*at].is_any(&["and"]) && words[*at + 1].is(Class::Auxiliary);
+    let verb = (at..end_of_clause.saturating_sub(1)).find(finite).filter(|_| participle_of(words, at));
+    let end = match verb {
+        Some(verb) => verb,
+        None if !goes_on && (reduced || clause == 0 || relative) => end_of_clause,
+        None => words.len(),
+    };
     2 * words.count(start, end) >= words.count(0, words.len())
+}
+
+/// Whether the word ends in -ing with no auxiliary just before it.
+fn participle_of(words: &Words, at: usize) -> bool {
+    words[at].lower.ends_with("ing") && !words[..at].last().is_some_and(|before| before.is(Class::Auxiliary))
 }
 
 /// Whether a negation, or a verb of failing, stands before the word in its clause: did not deny, hard to dispute.
@@ -112,6 +138,10 @@ fn is_negated(words: &Words, at: usize) -> bool {
                 "difficult",
                 "impossible",
                 "refuses",
+                "refuse",
+                "refusing",
+                "refusal",
+                "whether",
                 "neither",
                 "stopped",
                 "few",

@@ -132,7 +132,8 @@ const WORDS: &[(Class, &str)] = &[
         Class::PhrasalReject,
         "push pushes pushed pushing brush brushes brushed brushing shrug shrugs shrugged shrugging wave waves waved
         waving hit hits hitting pour pours poured pouring scoff scoffs scoffed scoffing laugh laughs laughed laughing
-        took takes take taking",
+        took takes take taking play plays played playing knock knocks knocked knocking shot shoot shoots struck
+        strike strikes swat swats swatted swatting bat bats batted batting",
     ),
     (
         Class::Allegation,
@@ -174,7 +175,8 @@ const WORDS: &[(Class, &str)] = &[
         erroneous mistaken myth fiction fake invented laughable outlandish malicious exaggerated overblown misguided
         nonsensical garbage bunk hogwash propaganda invention mischaracterization mischaracterisation distortion
         distorted unproven unsupported farfetched far-fetched implausible misinterpreted misrepresented fraudulent
-        politically-motivated exaggerating mischaracterizing mischaracterising misrepresenting distorting lying provocation smear stunt fantasy charade witch-hunt caricature",
+        politically-motivated exaggerating mischaracterizing mischaracterising misrepresenting distorting lying provocation smear stunt fantasy
+        charade witch-hunt caricature farce made-up",
     ),
     (
         Class::Negation,

@@ -7,15 +7,20 @@ use crate::wording::{Class, Word, Words};
 /// Rule `ProtestsInnocence`: pleads not guilty, maintains innocence, did nothing wrong.
 pub fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = words[at].lower.as_ref();
+    // What a share of those asked think is no protest.
+    if words.iter().take(200).any(|word| word.is_any(&["percent", "%", "voters"])) {
+        return None;
+    }
     match word {
         "plead" | "pleads" | "pleaded" | "pleading" | "pled" => {
             (words.spells(at + 1, &["not", "guilty"]) || words.spells(at + 1, &["innocent"])).then_some((at, at + 2))
         }
+        "innocence" if words.spells(at + 1, &["will", "be"]) => Some((at, at + 3)),
         "innocence" => {
             let from = words.clause_start(at);
             let verb = (from..at).rev().take(5).find(|&before| {
                 let verb = words[before].lower.as_ref();
-                ["maintain", "protest", "profess", "proclaim", "insist", "declar", "assert"]
+                ["maintain", "protest", "profess", "proclaim", "insist", "declar", "assert", "prove"]
                     .iter()
                     .any(|stem| verb.starts_with(stem))
             })?;
@@ -24,7 +29,8 @@ pub fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
         "innocent" => {
             let be = at.checked_sub(1).filter(|&before| words[before].is(Class::Be))?;
             let said = words.iter().any(|word| word.is(Class::Say) || word.is(Class::FirstPerson) || word.quoted);
-            (said && words.get(at + 1).is_none_or(|after| !after.counts())).then_some((be, at + 1))
+            let ends = |after: &Word| !after.counts() || after.is_any(&["and", "of", "but"]);
+            (said && words.get(at + 1).is_none_or(ends)).then_some((be, at + 1))
         }
         "nothing" => {
             let wrong = words.spells(at + 1, &["wrong"])
@@ -47,7 +53,9 @@ pub fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
             })?;
             let lead = words[..at].iter().rev().find(|word| !word.lower.ends_with("ly"))?;
             let exists = lead.is(Class::Be) || lead.is_any(&["been", "there's"]);
+            let has = lead.is_any(&["has", "have", "had"]) && words[noun].is_any(&["evidence", "proof"]);
             let there = words[words.clause_start(at)..at].iter().any(|word| word.is_any(&["there", "there's"]));
+            let sign = words[noun].is_any(&["sign"]) && !words.spells(noun + 1, &["that"]);
             let weak = words[noun].is_any(&["sign", "indication", "basis", "foundation", "merit", "substance"]);
             let follow = words.find(noun + 1, noun + 3, |word| {
                 word.is_any(&[
@@ -63,8 +71,17 @@ pub fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
                     "suggesting",
                 ])
             });
+            // "no evidence her faith had been a factor"
+            let clause = words[noun].is_any(&["evidence", "proof"])
+                && words.get(noun + 1).is_some_and(|next| {
+                    next.capital
+                        || next.is(Class::Determiner)
+                        || next.is_any(&["he", "she", "it", "they", "any", "whatever"])
+                });
+            let follow = follow.or(clause.then_some(noun + 1));
             let enough = word == "no" || words[noun].is_any(&["truth", "evidence"]);
-            (exists && there && enough && follow.is_some() && !(weak && word == "little")).then_some((at, noun + 1))
+            ((exists && there || has) && !sign && enough && follow.is_some() && !(weak && word == "little"))
+                .then_some((at, noun + 1))
         }
         "evidence" => {
             // The inquiry found no evidence that; a finding of no effect is no denial.
@@ -85,6 +102,72 @@ pub fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
             ]);
             (found && words.spells(at + 1, &["that"])).then_some((no - 1, at + 2))
         }
+        "nothing" => {
+            let shows = |at: usize| {
+                words.get(at).is_some_and(|verb| {
+                    ["suggest", "indicat", "show", "support"].iter().any(|stem| verb.lower.starts_with(stem))
+                })
+            };
+            let to = words.spells(at + 1, &["to"]) && shows(at + 2);
+            (to || shows(at + 1)).then(|| (at, at + if to { 3 } else { 2 }))
+        }
+        "any" => {
+            // "never gave any evidence for"; but: without giving any evidence
+            let evidence = words.find(at + 1, at + 3, |word| word.is_any(&["evidence", "proof"]))?;
+            let verb = words[..at].last()?.is_any(&[
+                "provided",
+                "provide",
+                "offered",
+                "offer",
+                "gave",
+                "give",
+                "cited",
+                "cite",
+                "presented",
+                "present",
+                "produced",
+                "produce",
+            ]);
+            let from = words.clause_start(at);
+            let negated = words[from..at].iter().any(|word| word.is(Class::Negation) && !word.is_any(&["without"]))
+                || from > 0 && words[0].is_any(&["neither"]);
+            (verb && negated).then_some((at - 1, evidence + 1))
+        }
+        "mark" => {
+            // "is wide of the mark"
+            let from = at.saturating_sub(3);
+            let of = words.spells(from, &["wide", "of", "the"]) || words.spells(from + 1, &["off", "the"]);
+            let be = words[from.saturating_sub(2)..at].iter().any(|word| word.is(Class::Be));
+            (of && be).then_some((from, at + 1))
+        }
+        "scrutiny" | "water" => {
+            let from = at.saturating_sub(6);
+            let stands = words.find(from, at, |word| word.is_any(&["stand", "hold"]))?;
+            let negated = words[from..stands].iter().any(|word| word.is(Class::Negation));
+            let said =
+                words[words.clause_start(at)..from.max(words.clause_start(at))].iter().chain(&words[from..stands]);
+            let claim = word == "scrutiny"
+                || said
+                    .into_iter()
+                    .any(|word| word.is(Class::Allegation) || word.is(Class::Statement) || word.is(Class::Pronoun));
+            (negated && claim && at - stands <= 4).then_some((stands, at + 1))
+        }
+        "isn't" | "wasn't" | "aren't" | "weren't" => {
+            let subject = words[..at].last()?;
+            let said = subject.is(Class::Allegation) || subject.is_any(&["that", "it", "this", "which"]);
+            let wrong = words.get(at + 1).is_some_and(|word| word.is_any(&["true", "correct", "accurate", "so"]));
+            let end = words.get(at + 2).is_none_or(|after| !after.counts());
+            (said && wrong && end).then_some((at, at + 2))
+        }
+        "think" | "believe" => {
+            // "I don't think that's true."
+            let negated = words[..at].last()?.is(Class::Negation);
+            let subject = words.get(at + 1)?.is_any(&["that's", "it's", "this", "that", "it"]);
+            let after = if words.get(at + 2)?.is(Class::Be) { at + 3 } else { at + 2 };
+            let so = words.get(after)?.is_any(&["true", "accurate", "correct", "so"]);
+            let end = words.get(after + 1).is_none_or(|after| !after.counts());
+            (negated && subject && so && end).then_some((at - 1, after + 1))
+        }
         "without" => {
             let be = words[..at].last()?.is(Class::Be);
             let ground = words.find(at + 1, at + 3, |word| word.is_any(&["merit", "foundation", "basis", "substance"]));
@@ -99,7 +182,8 @@ pub fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
         "never" => {
             let happened = words.get(at + 1)?.is_any(&["happened", "existed", "occurred"]);
             let end = words.get(at + 2).is_none_or(|after| !after.counts());
-            (happened && end).then_some((at, at + 2))
+            let planned = words[words.clause_start(at)..at].iter().any(|word| word.lower.starts_with("plan"));
+            (happened && end && !planned).then_some((at, at + 2))
         }
         "not" => {
             let be = words[..at].last()?.is(Class::Be);
@@ -157,7 +241,11 @@ pub fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = &words[at];
     let start = words.clause_start(at);
     // Back over the adverbs and determiners before it: "is absolutely false", "was a lie".
-    let head = (start..at).rev().find(|&before| !is_modifier(&words[before]))?;
+    let adverb = |at: usize| words.get(at).is_some_and(|word| word.lower.ends_with("ly"));
+    let joins = |at: usize| words[at].is_any(&["and"]) && at > 0 && adverb(at - 1) && adverb(at + 1);
+    let head = (start..at).rev().find(|&before| !is_modifier(&words[before]) && !joins(before))?;
+    // "as coerced propaganda"
+    let head = if word.is_any(NONSENSE) && head > start && words[head - 1].is_any(&["as"]) { head - 1 } else { head };
     if is_negated(words, at) || words[head].is(Class::Negation) {
         return None;
     }
@@ -199,7 +287,15 @@ pub fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
             "dubbed",
         ])
     });
-    let strong = word.is(Class::Baseless);
+    let strong = word.is(Class::Baseless) || word.is_any(NONSENSE);
+    if words[..at]
+        .iter()
+        .rev()
+        .take(8)
+        .any(|word| ["acknowledg", "admit", "conced"].iter().any(|stem| word.lower.starts_with(stem)))
+    {
+        return None;
+    }
     let to_say = words.spells(at + 1, &["to"])
         && words.get(at + 2).is_some_and(|verb| {
             verb.is_any(&["say", "suggest", "imply", "claim", "assert", "allege", "pretend", "call"])
@@ -231,10 +327,59 @@ pub fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let appeal = words[head].is_any(&["as"]) && words[..head].iter().any(|word| word.is(Class::Reject));
-    let subject = said(start, head);
+    let subject = match word.is_any(&["wrong"]) {
+        true => words[start..head].iter().any(|word| word.is(Class::Allegation)),
+        false => said(start, head),
+    };
+    if words[at - 1].is_any(&["dangerously", "morally"]) || after_wrong(words, at) {
+        return None;
+    }
+    if is_person_wrong(words, at, start, head) {
+        return Some((head, at + 1));
+    }
     let pronoun = by_it(start, head) || words[head].is_any(&["it's", "that's"]);
-    let plainly = ["false", "lie", "lies", "nonsense", "rubbish", "fake", "inaccurate", "incorrect", "wrong"];
-    (appeal || subject || strong || pronoun && word.is_any(&plainly)).then_some((head, at + 1))
+    let plainly = [
+        "propaganda",
+        "fiction",
+        "myth",
+        "hogwash",
+        "garbage",
+        "bunk",
+        "false",
+        "lie",
+        "lies",
+        "nonsense",
+        "rubbish",
+        "fake",
+        "inaccurate",
+        "incorrect",
+        "wrong",
+    ];
+    (appeal || subject || strong && (word.is(Class::Baseless) || pronoun) || pronoun && word.is_any(&plainly))
+        .then_some((head, at + 1))
+}
+
+/// What is called this is no person's fault but a thing that is not so.
+const NONSENSE: &[&str] =
+    &["nonsense", "lie", "lies", "rubbish", "propaganda", "farce", "myth", "fiction", "garbage", "bunk", "made-up"];
+
+/// "That is wrong, that is a shame", "wrong to look away": an outcry, and no answer.
+fn after_wrong(words: &Words, at: usize) -> bool {
+    words[at].is_any(&["wrong"])
+        && words.get(at + 1).is_some_and(|mark| mark.is_any(&[",", "and", "for", "because"]))
+        && words.get(at + 2).is_some_and(|next| next.is_any(&["that", "it", "not", "this"]))
+        || words.spells(at, &["wrong", "to"])
+}
+
+/// "The mayor is wrong.", where the writer says so.
+fn is_person_wrong(words: &Words, at: usize, start: usize, head: usize) -> bool {
+    let said = words.iter().take(200).any(|word| word.quoted || word.is(Class::Say) || word.is(Class::Think));
+    let ends = words.get(at + 1).is_none_or(|after| !after.counts() || after.is_any(&["about", "in", "when"]));
+    // "The mayor, for one, is wrong."
+    let start = if start == head { 0 } else { start };
+    let somebody =
+        words[start..head].iter().rev().take(12).any(|word| word.capital || word.is_any(&["he", "she", "they"]));
+    words[at].is_any(&["wrong", "mistaken"]) && words[head].is(Class::Be) && ends && somebody && !said
 }
 
 /// Corrections that an article makes to itself: "An earlier version of this article misstated".
@@ -261,6 +406,10 @@ fn is_modifier(word: &Word) -> bool {
         || word.is(Class::Determiner) && !word.is_any(&["this", "these", "that", "those", "such"])
         || word.is_any(&[
             "just",
+            "also",
+            "still",
+            "plain",
+            "dead",
             "so",
             "not",
             "pure",

@@ -74,6 +74,12 @@ pub fn refutes(words: &Words, at: usize) -> Option<usize> {
         word.lower.starts_with("contradict") || word.lower.starts_with("repudiat") || word.lower.starts_with("disown");
     let somebody = words.get(at + 1).filter(|next| next.is_any(&["him", "her", "them", "this", "that", "it"]));
     let alone = words.get(at + 2).is_none_or(|after| !after.counts());
+    // "The notion was roundly discredited."
+    if at > 0 && follows_be(words, at) && word.lower.ends_with("ed") {
+        let said = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Allegation));
+        let ends = words.get(at + 1).is_none_or(|next| !next.counts() || next.is_any(&["by", "in", "on"]));
+        return (said && ends).then_some(at + 1);
+    }
     match object {
         _ if somebody.is_some() && alone && end > at + 1 => Some(at + 2),
         Some(object) => Some(object + 1),
@@ -101,7 +107,13 @@ pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
         "counter",
         "discount",
     ]);
-    if is_negated(words, at) || noun && noun_form || follows_be(words, at) && !words[at].lower.ends_with("ing") {
+    // "one of our biggest challenges is": what follows shows the noun.
+    let subject =
+        words.get(at + 1).is_some_and(|next| next.is(Class::Be) || next.is_any(&["of", "over", "between", "to"]));
+    if is_negated(words, at)
+        || (noun || subject) && noun_form
+        || follows_be(words, at) && !words[at].lower.ends_with("ing")
+    {
         return None;
     }
     let verb = words[at].lower.as_ref();
@@ -114,6 +126,9 @@ pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
         || verb.starts_with("contest")
         || verb.starts_with("challeng");
     let object = words.find(after, object_end, |word| word.is(Class::Allegation) && (!courtly || !legal(word)));
+    if verb.starts_with("play") {
+        return object.or_else(|| words.find(after, after + 4, |word| word.is_any(&["idea"]))).map(|object| object + 1);
+    }
     if let Some(object) = object {
         let strong = !(verb.starts_with("challeng") || verb.starts_with("counter") || verb.starts_with("contest"));
         return (strong || legal(&words[object]) || words[object].is(Class::Accuse)).then_some(object + 1);
@@ -129,7 +144,12 @@ pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
     }
     let disputes = verb.starts_with("disput");
     let this = words.get(after).is_some_and(|word| word.is_any(&["this", "that"]));
-    if this && words.get(after + 1).is_none_or(|next| !next.counts()) {
+    let offered = words[..at]
+        .iter()
+        .rev()
+        .take(30)
+        .any(|word| ["propos", "offer", "invit", "suggest"].iter().any(|stem| word.lower.starts_with(stem)));
+    if this && !offered && words.get(after + 1).is_none_or(|next| !next.counts()) {
         return Some(after + 1);
     }
     // "disputes that the seal was broken"; but: the disputes that followed
@@ -166,6 +186,17 @@ pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
     (that || said).then_some(statement + 1)
 }
 
+/// Rule `RejectsAllegation`, the verb defend: somebody against something said.
+pub fn defends(words: &Words, at: usize) -> Option<usize> {
+    if is_negated(words, at) {
+        return None;
+    }
+    let reach = words.clause_end(at + 1).min(at + 9);
+    let against = words.find(at + 1, reach, |word| word.is_any(&["against", "from"]))?;
+    let object = words.find(against + 1, reach.min(against + 6), |word| word.is(Class::Allegation));
+    object.map(|object| object + 1)
+}
+
 /// The index after "back on", "off", "aside" or "cold water on", for verbs that need one of them to turn away.
 pub fn particle_end(words: &Words, at: usize) -> Option<usize> {
     let verb = words[at].lower.as_ref();
@@ -187,7 +218,14 @@ pub fn particle_end(words: &Words, at: usize) -> Option<usize> {
     if verb.starts_with("took") || verb.starts_with("tak") {
         return words.spells(after, &["issue", "with"]).then_some(after + 2);
     }
-    words.get(after).filter(|word| word.is_any(&["off", "aside", "away"])).map(|_| after + 1)
+    let down = ["play", "knock", "shoot", "shot", "str"].iter().any(|stem| verb.starts_with(stem));
+    words
+        .get(after)
+        .filter(|word| {
+            word.is_any(&["off", "aside", "away"])
+                || down && word.is_any(&["down"]) && !words.spells(after + 1, &["by"])
+        })
+        .map(|_| after + 1)
 }
 
 /// Whether a form of be, or get, stands before the word, adverbs between them allowed.
