@@ -203,6 +203,9 @@ fn decide(words: &Words, share: &Share, context: &Context, in_block: bool, first
     if let Some(rule) = readable.then(|| other::unasserted(words, first)).flatten() {
         return (Label::Other, rule, Vec::new());
     }
+    if let Some(shown) = readable.then(|| context.answers_for_the_writer(words)).flatten() {
+        return (Label::Denial, Rule::AnswersAccusation, vec![shown]);
+    }
     (Label::Claim, Rule::OwnVoice, Vec::new())
 }
 

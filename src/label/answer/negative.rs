@@ -1,0 +1,305 @@
+//! How much like the answer to an accusation a sentence is by itself.
+
+use crate::wording::{Class, Word, Words};
+
+/// Strong enough by itself: "that is not true".
+pub const ALONE: f32 = 2.5;
+/// Strong enough where anything before it accuses: "I never stole".
+const MARKED: f32 = 2.0;
+/// Strong enough right after an accusation: "she was misquoted".
+const RETORT: f32 = 1.5;
+/// A negative like any other.
+const PLAIN: f32 = 0.75;
+
+/// The word among those passed on that is most like a denial, and how much it is.
+pub fn strongest(words: &Words, covered: &[bool]) -> Option<(usize, f32)> {
+    // What a share of those asked think answers nobody.
+    if words.iter().any(|word| word.is_any(&["percent", "%", "voters"])) {
+        return None;
+    }
+    let candidates = (0..words.len()).filter(|&at| covered[at]);
+    let weighed = candidates.filter_map(|at| {
+        let strength = if words[at].is(Class::Negation) { negative(words, at) } else { retort(words, at) };
+        Some((at, strength?))
+    });
+    weighed.reduce(|best, other| if other.1 > best.1 { other } else { best })
+}
+
+/// How much a word without a negative turns back what was said: misquoted, unaware, out of context.
+fn retort(words: &Words, at: usize) -> Option<f32> {
+    let word = &words[at];
+    let twisted = word.is_any(&["twisted"])
+        && words[at.saturating_sub(4)..at]
+            .iter()
+            .any(|word| word.is(Class::Statement) || word.is_any(&["words", "facts"]));
+    let misread = twisted || RETORTS.iter().any(|stem| word.lower.starts_with(stem)) && !word.lower.ends_with("ing");
+    let context =
+        word.is_any(&["context"]) && at > 1 && words[at - 1].is_any(&["of"]) && words[at - 2].is_any(&["out"]);
+    let fair = word.is_any(&["unfair", "unfairly"])
+        && words.get(at + 1).is_some_and(|next| next.is_any(&["to"]) || next.lower.ends_with("ing"));
+    let opposite = word.is_any(&["opposite"]) && words.count(0, words.len()) <= 5;
+    let negated =
+        words[words.clause_start(at).max(at.saturating_sub(4))..at].iter().any(|word| word.is(Class::Negation));
+    let lies = word.is_any(&["lying"])
+        && words.spells(at + 1, &["about"])
+        && words.get(at + 2).is_some_and(|next| next.is_any(&["me", "us", "my", "our", "him", "her", "his", "their"]));
+    let invented = word.is_any(&["made"])
+        && words.spells(at + 1, &["up"])
+        && words.find(at + 2, at + 5, |word| word.is_any(&["story", "stories", "it", "everything"])).is_some();
+    let said = || words[..at].iter().rev().take(MOST).any(|word| word.is(Class::Say));
+    match word.is_any(UNINVOLVED) {
+        _ if negated => None,
+        true => Some(if said() { MARKED } else { RETORT }),
+        false if invented => Some(MARKED),
+        false => (misread || context || fair || opposite || lies).then_some(RETORT),
+    }
+}
+
+/// "I don't believe for a minute that": no doubt, but disbelief.
+fn disbelieves(words: &Words, at: usize) -> bool {
+    words[at].is_any(&["believe", "buy", "think"])
+        && words.spells(at + 1, &["for", "a"])
+        && words.get(at + 3).is_some_and(|word| word.is_any(&["minute", "second", "moment"]))
+}
+
+/// How much like a denial the negative at this word is; none where it is about will, knowledge or degree.
+fn negative(words: &Words, at: usize) -> Option<f32> {
+    let word = &words[at];
+    let start = words.clause_start(at);
+    let subject = &words[start..at];
+    let auxiliary = match word.lower.strip_suffix("n't") {
+        Some(stem) => stem,
+        None => subject.iter().rev().take(3).find(|word| word.is(Class::Auxiliary)).map_or("", |word| &*word.lower),
+    };
+    let supposes = |word: &Word| word.is_any(&["if", "whether", "would", "will", "should", "i'll", "we'll"]);
+    if WILL.contains(&auxiliary) || subject.iter().any(supposes) {
+        return None;
+    }
+    let next = words[at + 1..].iter().position(|word| !word.lower.ends_with("ly")).map(|found| at + 1 + found)?;
+    let says = words[next].is_any(&["say", "said", "claim", "claimed", "suggest", "suggested"]);
+    let that = words.get(next + 1).is_some_and(|next| next.is_any(&["that", "it", "this", "such", "anything"]));
+    let myself = subject.iter().rev().take(3).any(|word| word.is_any(&["i", "we", "i've", "we've"]));
+    let ends = words.get(next + 2).is_none_or(|after| !after.counts());
+    if says && that && myself && (ends || word.is_any(&["never"])) || disbelieves(words, next) {
+        return Some(ALONE);
+    }
+    if words[next].is_any(NOT_FACTS) || words[next].is_any(WILL) {
+        return None;
+    }
+    let object = words.clause_end(next).min(next + 5);
+    let followed_by = |list: &[&str]| words.find(next, object, |word| word.is_any(list)).is_some();
+    if word.is_any(&["none"]) {
+        return words.spells(at + 1, &["of"]).then_some(PLAIN);
+    }
+    if word.is_any(&["no"]) {
+        if words[next].is_any(&["such"]) {
+            return Some(ALONE);
+        }
+        // "no customer data had been stolen", "no collusion", "no role in"
+        let misdeed = words.find(next, next + 7, |word| word.is(Class::Misdeed)).is_some();
+        if misdeed || words[next].is_any(PARTS) {
+            return Some(MARKED);
+        }
+        // "said no goods had been shipped"
+        let said = subject.last().is_some_and(|last| last.is(Class::Say));
+        let said_no =
+            words.get(at + 1).is_some_and(|after| after.lower == ",") && !words[..at].iter().any(Word::counts);
+        let negates = words[at + 1..].iter().take(MOST).any(|word| word.is(Class::Negation));
+        return match said_no {
+            true if negates => Some(ALONE),
+            true => Some(MARKED),
+            false => (!auxiliary.is_empty() || said).then_some(PLAIN + if said { 0.5 } else { 0.0 }),
+        };
+    }
+    if followed_by(&["true", "accurate", "correct", "happen", "occur", "exist"]) || words.spells(next, &["the", "case"])
+    {
+        return Some(ALONE);
+    }
+    let made_out =
+        words[next..].iter().take(MOST).any(|word| word.is_any(&["portrayed", "claim", "alleged", "suggested"]))
+            && followed_by(&["as", "the", "what"])
+            || (next..words.len().min(next + MOST)).any(|at| {
+                words.spells(at, &["out", "to", "be"])
+                    || words.spells(at, &["hold", "water"])
+                    || words.spells(at, &["hold", "weight"])
+            });
+    let misdeed = words.find(next, object, |word| word.is(Class::Misdeed)).is_some();
+    let never = word.is_any(&["never"]);
+    let factual = ["did", "was", "were", "had", "has", "have", "is", "are", "do", "does", "'ve"].contains(&auxiliary)
+        || ["'ve", "'s", "'re"].iter().any(|ending| auxiliary.ends_with(ending));
+    if factual && made_out {
+        return Some(ALONE);
+    }
+    if (factual || never) && (misdeed || followed_by(NO_PART)) {
+        return Some(MARKED);
+    }
+    let first_person = subject.iter().any(|word| word.is(Class::FirstPerson));
+    let perfect = auxiliary.starts_with("ha") || auxiliary.ends_with("'ve");
+    if never && perfect && subject.iter().rev().take(2).any(|word| word.is(Class::FirstPerson)) {
+        return Some(MARKED);
+    }
+    if !never && !factual {
+        return None;
+    }
+    // "I didn't post that", "we never asked for it": what one did not do.
+    let own = |word: &Word| word.is_any(&["i", "we"]);
+    let done = subject.iter().rev().take(2).any(own) && (never || auxiliary == "did");
+    let any = followed_by(&["any", "anything", "anyone", "ever"]);
+    if done {
+        return Some(if any { MARKED } else { RETORT });
+    }
+    let there = subject.iter().any(|word| word.is_any(&["there"]));
+    let past = ["did", "was", "were", "had", "has", "have"].contains(&auxiliary);
+    let told = past && words[..at].iter().any(|word| word.is(Class::Say));
+    // Whoever answers speaks of himself; accusers say what others did not do.
+    let near = || subject.iter().rev().take(4);
+    let personal = near().any(|word| word.is(Class::FirstPerson) || word.is_any(&["he", "she", "they", "it"]));
+    let describes = near().any(|word| word.is(Class::Subordinator));
+    let bonus = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
+    Some(
+        PLAIN + bonus(first_person || there, 0.25) + bonus(never, 0.5).max(bonus(told, 0.5))
+            - bonus(!personal && !there, 0.75)
+            - bonus(describes, 0.5),
+    )
+}
+
+/// Words after a negative in which a phrase is looked for.
+const MOST: usize = 40;
+
+/// Beginnings of words for what others made of one's words or deeds.
+const RETORTS: &[&str] = &[
+    "misinform",
+    "mischaracter",
+    "misrepresent",
+    "misinterpret",
+    "misquot",
+    "misunderstood",
+    "malign",
+    "cherry-pick",
+    "distorted",
+];
+
+/// What one says to have been.
+const UNINVOLVED: &[&str] = &["unaware", "unrelated", "unintentional", "coincidence", "coincidental", "unconnected"];
+
+/// What one denies having had.
+const PARTS: &[&str] = &[
+    "role",
+    "part",
+    "involvement",
+    "knowledge",
+    "connection",
+    "connections",
+    "link",
+    "links",
+    "ties",
+    "contact",
+    "contacts",
+    "dealings",
+    "relationship",
+    "conflict",
+    "agreement",
+    "deal",
+    "hand",
+    "quid",
+    "cover-up",
+    "truth",
+    "order",
+    "orders",
+];
+
+/// What one denies having been.
+const NO_PART: &[&str] = &[
+    "intentional",
+    "intentionally",
+    "deliberate",
+    "deliberately",
+    "responsible",
+    "involved",
+    "aware",
+    "factor",
+    "related",
+    "linked",
+    "connected",
+    "motivated",
+    "political",
+    "politics",
+    "racial",
+    "forced",
+    "guilty",
+    "behind",
+    "targeted",
+    "told",
+    "pressured",
+    "coerced",
+    "met",
+];
+
+/// Auxiliaries of will, duty and ability: what they negate is no fact.
+const WILL: &[&str] = &["wo", "would", "could", "ca", "can", "should", "must", "may", "might", "will", "shall", "need"];
+
+/// What one does not do without denying anything.
+const NOT_FACTS: &[&str] = &[
+    "know",
+    "think",
+    "believe",
+    "want",
+    "care",
+    "like",
+    "understand",
+    "see",
+    "remember",
+    "comment",
+    "say",
+    "mean",
+    "need",
+    "going",
+    "feel",
+    "expect",
+    "recall",
+    "intend",
+    "plan",
+    "plans",
+    "agree",
+    "support",
+    "trust",
+    "clear",
+    "speculate",
+    "discuss",
+    "elaborate",
+    "specify",
+    "enough",
+    "seen",
+    "heard",
+    "one",
+    "matter",
+    "comments",
+    "answer",
+    "respond",
+    "just",
+    "only",
+    "always",
+    "everything",
+    "everyone",
+    "every",
+    "all",
+    "surprised",
+    "sure",
+    "yet",
+    "ready",
+    "worried",
+    "persuaded",
+    "convinced",
+    "useful",
+    "authorized",
+    "authorised",
+    "intended",
+    "expected",
+    "envisioned",
+    "imagined",
+    "dreamed",
+    "allowed",
+    "able",
+    "get",
+    "look",
+];
