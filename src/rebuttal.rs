@@ -38,6 +38,8 @@ const UNNAMED_SAY: i32 = 14;
 const NAMES_DENIER: i32 = 6;
 /// What a denial points at: *denied this*, *called the claim false*.
 const POINTED_AT: i32 = 18;
+/// What it points at, if that stands just before it.
+const POINTED_AT_JUST_SAID: i32 = 28;
 /// How far back a denial points.
 const POINTS_BACK: usize = 4;
 /// Each sentence further away.
@@ -97,7 +99,11 @@ fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sent
         }
     };
     let before = backwards().enumerate().map(|(back, other)| {
-        let pointed = if pointed == Some(back) { POINTED_AT } else { 0 };
+        let pointed = match pointed {
+            Some(at) if at == back && denial.points == Pointer::JustSaid => POINTED_AT_JUST_SAID,
+            Some(at) if at == back => POINTED_AT,
+            _ => 0,
+        };
         (pointed + weight(denial, other, back as i32, rarity), other)
     });
     let enough = before.filter(|(weight, _)| *weight >= ENOUGH);
@@ -275,6 +281,10 @@ fn points(words: &Words, rule: Rule) -> Pointer {
         !told && words.get(at).is_some_and(|word| word.is(Class::Allegation) || word.is(Class::Statement))
     };
     let turns_away = |word: &Word| word.is(Class::Deny) || word.is(Class::Refute) || word.is(Class::Reject);
+    // "She does not."
+    if rule == Rule::AnswersAccusation && words.count(0, words.len()) <= 4 {
+        return Pointer::JustSaid;
+    }
     let mut found = if rule == Rule::ProtestsInnocence { Pointer::Allegation } else { Pointer::Nothing };
     for (at, word) in words.iter().enumerate() {
         let object = at > 0 && turns_away(&words[at - 1]);
@@ -283,6 +293,15 @@ fn points(words: &Words, rule: Rule) -> Pointer {
             .is_none_or(|next| !next.counts() || next.is_any(&["and", "but", "as", "in", "on", "too"]));
         let subject = at <= 1 && words.get(at + 1).is_some_and(|next| next.is(Class::Be));
         if word.is_any(&["this", "that", "it", "them", "these", "those", "him", "her"]) && (object && ends || subject) {
+            return Pointer::JustSaid;
+        }
+        // "It's nonsense", "I don't think that's true"; "denied that assertion": what was said last.
+        let untrue = |word: &Word| {
+            word.is(Class::False) || word.is(Class::Baseless) || word.is_any(&["true", "correct", "accurate", "so"])
+        };
+        let told = word.is_any(&["it's", "that's", "this's"]) && words.find(at + 1, at + 4, untrue).is_some();
+        let said = object && word.is_any(&["this", "that"]) && noun(at + 1);
+        if told || said || object && words.spells(at, &["that", "that", "was"]) {
             return Pointer::JustSaid;
         }
         let definite = ["the", "this", "that", "these", "those", "such", "any", "all", "his", "her", "their"];

@@ -76,6 +76,16 @@ fn denials_that_only_point_answer_the_accusation_before_them() {
         "{Residents} say the mill poured dye into the river.
          It employs 300 people.
          !1 {The mill} called the allegation baseless.",
+        "{Her rival} accused the mayor of hiding a loan.
+         The bridge was closed on Monday.
+         {The baker} says the mayor sold the mill.
+         !3 The mayor denied that assertion on Friday.",
+        "{Her rival} accused the mayor of hiding a loan.
+         {The baker} says the mill was sold for a boat.
+         !2 It’s nonsense, {the mayor} said.",
+        "The bridge was closed on Monday.
+         {The baker} says the mill was sold for a boat.
+         !2 It was not.",
         "{Her rival} accused the mayor of taking bribes from a builder.
          !1 The mayor denied the charge.
          !1 So did the builder.",
