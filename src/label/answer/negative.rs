@@ -28,31 +28,37 @@ pub fn strongest(words: &Words, covered: &[bool]) -> Option<(usize, f32)> {
 /// How much a word without a negative turns back what was said: misquoted, unaware, out of context.
 fn retort(words: &Words, at: usize) -> Option<f32> {
     let word = &words[at];
-    let twisted = word.is_any(&["twisted"])
-        && words[at.saturating_sub(4)..at]
-            .iter()
-            .any(|word| word.is(Class::Statement) || word.is_any(&["words", "facts"]));
-    let misread = twisted || RETORTS.iter().any(|stem| word.lower.starts_with(stem)) && !word.lower.ends_with("ing");
-    let context =
-        word.is_any(&["context"]) && at > 1 && words[at - 1].is_any(&["of"]) && words[at - 2].is_any(&["out"]);
-    let fair = word.is_any(&["unfair", "unfairly"])
-        && words.get(at + 1).is_some_and(|next| next.is_any(&["to"]) || next.lower.ends_with("ing"));
-    let opposite = word.is_any(&["opposite"]) && words.count(0, words.len()) <= 5;
-    let negated =
-        words[words.clause_start(at).max(at.saturating_sub(4))..at].iter().any(|word| word.is(Class::Negation));
-    let lies = word.is_any(&["lying"])
-        && words.spells(at + 1, &["about"])
-        && words.get(at + 2).is_some_and(|next| next.is_any(&["me", "us", "my", "our", "him", "her", "his", "their"]));
-    let invented = word.is_any(&["made"])
-        && words.spells(at + 1, &["up"])
-        && words.find(at + 2, at + 5, |word| word.is_any(&["story", "stories", "it", "everything"])).is_some();
-    let said = || words[..at].iter().rev().take(MOST).any(|word| word.is(Class::Say));
-    match word.is_any(UNINVOLVED) {
-        _ if negated => None,
-        true => Some(if said() { MARKED } else { RETORT }),
-        false if invented => Some(MARKED),
-        false => (misread || context || fair || opposite || lies).then_some(RETORT),
-    }
+    let next = |list: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(list));
+    let strength = match &*word.lower {
+        // "had made up the story"
+        "made" => {
+            let story = ["story", "stories", "it", "everything"];
+            let invented = next(&["up"]) && words.find(at + 2, at + 5, |word| word.is_any(&story)).is_some();
+            invented.then_some(MARKED)
+        }
+        "twisted" => {
+            let said = |word: &Word| word.is(Class::Statement) || word.is_any(&["words", "facts"]);
+            words[at.saturating_sub(4)..at].iter().any(said).then_some(RETORT)
+        }
+        "context" => (at > 1 && words.spells(at - 2, &["out", "of"])).then_some(RETORT),
+        "unfair" | "unfairly" => {
+            let done = words.get(at + 1).is_some_and(|next| next.lower.ends_with("ing"));
+            (done || next(&["to"])).then_some(RETORT)
+        }
+        "opposite" => (words.count(0, words.len()) <= 5).then_some(RETORT),
+        "lying" => {
+            let whom = ["me", "us", "my", "our", "him", "her", "his", "their"];
+            (next(&["about"]) && words.get(at + 2).is_some_and(|next| next.is_any(&whom))).then_some(RETORT)
+        }
+        other if UNINVOLVED.contains(&other) => {
+            let said = words[..at].iter().rev().take(MOST).any(|word| word.is(Class::Say));
+            Some(if said { MARKED } else { RETORT })
+        }
+        other => (RETORTS.iter().any(|stem| other.starts_with(stem)) && !other.ends_with("ing")).then_some(RETORT),
+    }?;
+    let near = words.clause_start(at).max(at.saturating_sub(4));
+    let negated = words[near..at].iter().any(|word| word.is(Class::Negation));
+    (!negated).then_some(strength)
 }
 
 /// "I don't believe for a minute that": no doubt, but disbelief.
@@ -103,7 +109,7 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
         // "said no goods had been shipped"
         let said = subject.last().is_some_and(|last| last.is(Class::Say));
         let said_no =
-            words.get(at + 1).is_some_and(|after| after.lower == ",") && !words[..at].iter().any(Word::counts);
+            words.get(at + 1).is_some_and(|after| after.lower == ",") && !words[..at].iter().take(4).any(Word::counts);
         let negates = words[at + 1..].iter().take(MOST).any(|word| word.is(Class::Negation));
         return match said_no {
             true if negates => Some(ALONE),
@@ -150,7 +156,7 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
     }
     let there = subject.iter().any(|word| word.is_any(&["there"]));
     let past = ["did", "was", "were", "had", "has", "have"].contains(&auxiliary);
-    let told = past && words[..at].iter().any(|word| word.is(Class::Say));
+    let told = past && words[..at].iter().rev().take(FARTHEST).any(|word| word.is(Class::Say));
     // Whoever answers speaks of himself; accusers say what others did not do.
     let near = || subject.iter().rev().take(4);
     let personal = near().any(|word| word.is(Class::FirstPerson) || word.is_any(&["he", "she", "they", "it"]));
@@ -162,6 +168,9 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
             - bonus(describes, 0.5),
     )
 }
+
+/// Words before a negative in which somebody says it.
+const FARTHEST: usize = 200;
 
 /// Words after a negative in which a phrase is looked for.
 const MOST: usize = 40;

@@ -7,10 +7,13 @@ use crate::wording::{Class, Word, Words};
 /// Rule `ProtestsInnocence`: pleads not guilty, maintains innocence, did nothing wrong.
 pub fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = words[at].lower.as_ref();
+    let found = protest(words, at, word)?;
     // What a share of those asked think is no protest.
-    if words.iter().take(200).any(|word| word.is_any(&["percent", "%", "voters"])) {
-        return None;
-    }
+    let polled = words.iter().take(200).any(|word| word.is_any(&["percent", "%", "voters"]));
+    (!polled).then_some(found)
+}
+
+fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
     match word {
         "plead" | "pleads" | "pleaded" | "pleading" | "pled" => {
             (words.spells(at + 1, &["not", "guilty"]) || words.spells(at + 1, &["innocent"])).then_some((at, at + 2))
