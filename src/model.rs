@@ -22,25 +22,23 @@ const HEADER: usize = 20;
 /// Levels go from `-MOST_LEVEL` to `MOST_LEVEL`; their squares fit a signed byte. More levels found no more.
 pub(crate) const MOST_LEVEL: i8 = 7;
 
-/// Weights per row in memory: [`TAGS`] and padding, for whole vector registers.
+/// Weights per row of emissions in memory: [`TAGS`] and padding, for whole vector registers.
 pub(crate) const STRIDE: usize = 16;
 
-/// The weights of the tagger.
-pub(crate) struct Model {
-    pub(crate) first: Pass,
-    pub(crate) second: Pass,
-    /// How many in a hundred attributions with this evidence are right, by [`Evidence`](crate::attribution::Evidence).
-    confidences: [u8; KINDS_OF_EVIDENCE],
-}
+/// The same for [`TRANSITIONS`]; there are two more than the last group of transitions needs.
+pub(crate) const TRANSITION_STRIDE: usize = 112;
 
-/// The weights of one pass.
-pub(crate) struct Pass {
+/// The passes of the tagger.
+const PASSES: usize = 2;
+
+/// The weights of the tagger. Those of all passes for one feature stand beside each other: both passes see it.
+pub(crate) struct Model {
     emission_bits: u32,
     transition_bits: u32,
-    /// Row-major: `row * STRIDE + tag`.
-    emissions: Vec<i8>,
-    /// Row-major: `row * TRANSITIONS + transition`.
-    transitions: Vec<i8>,
+    emissions: Vec<[[i8; STRIDE]; PASSES]>,
+    transitions: [Vec<[i8; TRANSITION_STRIDE]>; PASSES],
+    /// How many in a hundred attributions with this evidence are right, by [`Evidence`](crate::attribution::Evidence).
+    confidences: [u8; KINDS_OF_EVIDENCE],
 }
 
 /// Why a model could not be loaded.
@@ -107,8 +105,8 @@ impl Model {
             return Err(ModelError::Length { found: bytes.len(), expected });
         }
         let (levels, confidences) = bytes[HEADER..].split_at(2 * pass_bytes);
-        let levels = levels.iter().map(|&byte| byte as i8);
-        if let Some(at) = levels.clone().position(|level| !(-MOST_LEVEL..=MOST_LEVEL).contains(&level)) {
+        let mut signed = levels.iter().map(|&byte| byte as i8);
+        if let Some(at) = signed.position(|level| !(-MOST_LEVEL..=MOST_LEVEL).contains(&level)) {
             return Err(ModelError::Level { at: HEADER + at });
         }
         let mut percents = [0; KINDS_OF_EVIDENCE];
@@ -116,10 +114,72 @@ impl Model {
         if let Some(at) = percents.iter().position(|&percent| percent > 100) {
             return Err(ModelError::Level { at: HEADER + 2 * pass_bytes + at });
         }
-        let weights: Vec<i8> = levels.map(|level| level * level.abs()).collect();
-        let pass = |weights: &[i8]| Pass::new(emission_bits.into(), transition_bits.into(), weights);
-        let (first, second) = weights.split_at(pass_bytes);
-        Ok(Model { first: pass(first), second: pass(second), confidences: percents })
+        let mut model = Model::empty(emission_bits, transition_bits);
+        model.confidences.copy_from_slice(&percents);
+        for (pass, levels) in bytes[HEADER..].chunks_exact(pass_bytes).take(PASSES).enumerate() {
+            model.take(pass, levels);
+        }
+        Ok(model)
+    }
+
+    /// A model all of whose weights are 0.
+    fn empty(emission_bits: u8, transition_bits: u8) -> Self {
+        Model {
+            emission_bits: emission_bits.into(),
+            transition_bits: transition_bits.into(),
+            emissions: vec![[[0; STRIDE]; PASSES]; 1 << emission_bits],
+            transitions: std::array::from_fn(|_| vec![[0; TRANSITION_STRIDE]; 1 << transition_bits]),
+            confidences: [0; KINDS_OF_EVIDENCE],
+        }
+    }
+
+    /// Takes the levels of one pass, as they stand in the file.
+    fn take(&mut self, pass: usize, levels: &[u8]) {
+        let (emissions, transitions) = levels.split_at(TAGS << self.emission_bits);
+        let weight = |&level: &u8| (level as i8) * (level as i8).abs();
+        for (row, levels) in self.emissions.iter_mut().zip(emissions.chunks_exact(TAGS)) {
+            row[pass].iter_mut().zip(levels).for_each(|(to, level)| *to = weight(level));
+        }
+        for (row, levels) in self.transitions[pass].iter_mut().zip(transitions.chunks_exact(TRANSITIONS)) {
+            row.iter_mut().zip(levels).for_each(|(to, level)| *to = weight(level));
+        }
+    }
+
+    /// A model of which only the first pass is learnt yet.
+    #[cfg(feature = "train")]
+    pub(crate) fn of_first_pass(emission_bits: u8, transition_bits: u8, levels: &PassLevels) -> Self {
+        let mut model = Model::empty(emission_bits, transition_bits);
+        let bytes: Vec<u8> = levels.emissions.iter().chain(&levels.transitions).map(|&level| level as u8).collect();
+        model.take(0, &bytes);
+        model
+    }
+
+    /// The sums of the weights of these features in both passes, one per tag.
+    pub(crate) fn emissions(&self, features: &[u32]) -> [[i16; STRIDE]; PASSES] {
+        let mut sums = [[0; STRIDE]; PASSES];
+        for feature in features {
+            let row = &self.emissions[(feature >> (32 - self.emission_bits)) as usize];
+            for (sums, weights) in sums.iter_mut().zip(row) {
+                add(sums, weights);
+            }
+        }
+        sums
+    }
+
+    /// Adds the weights that these features have in the second pass alone.
+    pub(crate) fn add_emissions(&self, features: &[u32], sums: &mut [i16; STRIDE]) {
+        for feature in features {
+            add(sums, &self.emissions[(feature >> (32 - self.emission_bits)) as usize][1]);
+        }
+    }
+
+    /// The sums of the weights of these transition features in a pass, one per allowed transition.
+    pub(crate) fn transitions(&self, pass: usize, features: &[u32]) -> [i16; TRANSITION_STRIDE] {
+        let mut sums = [0; TRANSITION_STRIDE];
+        for feature in features {
+            add(&mut sums, &self.transitions[pass][(feature >> (32 - self.transition_bits)) as usize]);
+        }
+        sums
     }
 
     /// The probability that an attribution with this evidence is right.
@@ -154,39 +214,10 @@ pub(crate) struct PassLevels {
     pub(crate) transitions: Vec<i8>,
 }
 
-impl Pass {
-    /// Takes weights as they stand in the file: emissions with [`TAGS`] columns, then transitions.
-    fn new(emission_bits: u32, transition_bits: u32, weights: &[i8]) -> Self {
-        let (tag_weights, transitions) = weights.split_at(TAGS << emission_bits);
-        let mut emissions = vec![0; STRIDE << emission_bits];
-        for (row, weights) in emissions.chunks_exact_mut(STRIDE).zip(tag_weights.chunks_exact(TAGS)) {
-            row[..TAGS].copy_from_slice(weights);
-        }
-        Pass { emission_bits, transition_bits, emissions, transitions: transitions.to_vec() }
-    }
-
-    /// The pass with these levels.
-    #[cfg(feature = "train")]
-    pub(crate) fn from_levels(emission_bits: u32, transition_bits: u32, levels: &PassLevels) -> Self {
-        let weights: Vec<i8> =
-            levels.emissions.iter().chain(&levels.transitions).map(|level| level * level.abs()).collect();
-        Self::new(emission_bits, transition_bits, &weights)
-    }
-
-    /// Adds the weights of a feature, one per tag.
-    pub(crate) fn add_emissions(&self, feature: u32, scores: &mut [i16; STRIDE]) {
-        let row = (feature >> (32 - self.emission_bits)) as usize * STRIDE;
-        for (score, &weight) in scores.iter_mut().zip(&self.emissions[row..row + STRIDE]) {
-            *score += i16::from(weight);
-        }
-    }
-
-    /// Adds the weights of a transition feature, one per allowed transition.
-    pub(crate) fn add_transitions(&self, feature: u32, scores: &mut [i16; TRANSITIONS]) {
-        let row = (feature >> (32 - self.transition_bits)) as usize * TRANSITIONS;
-        for (score, &weight) in scores.iter_mut().zip(&self.transitions[row..row + TRANSITIONS]) {
-            *score += i16::from(weight);
-        }
+#[inline(always)]
+fn add<const N: usize>(sums: &mut [i16; N], weights: &[i8; N]) {
+    for (sum, &weight) in sums.iter_mut().zip(weights) {
+        *sum += i16::from(weight);
     }
 }
 

@@ -88,6 +88,21 @@ pub(crate) const ALLOWED: [(Tag, Tag); TRANSITIONS] = {
     allowed
 };
 
+/// For each tag, the numbers of the allowed transitions into it.
+pub(crate) const fn transitions_into() -> [std::ops::Range<usize>; TAGS] {
+    let mut into = [const { 0..0 }; TAGS];
+    let mut transition = 0;
+    while transition < TRANSITIONS {
+        let to = ALLOWED[transition].1 as usize;
+        if into[to].end == 0 {
+            into[to].start = transition;
+        }
+        into[to].end = transition + 1;
+        transition += 1;
+    }
+    into
+}
+
 /// The part continues only itself, and a tag between parts only follows that part or itself.
 const fn may_follow(from: Tag, to: Tag) -> bool {
     match to {

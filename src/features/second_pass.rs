@@ -1,48 +1,56 @@
 //! What a second pass sees of a token: the tags of the first pass around it.
 
-use super::{Paragraph, bucket, mix, nearest, reversed};
+use super::{NONE, Paragraph, Values, bucket, seen};
 use crate::tag::{Role, Tag, part};
 use crate::word::EDGE;
 
 /// The tags that a first pass gave a paragraph, with the nearest of each role.
 pub(crate) struct TaggedParagraph {
     tags: Vec<Tag>,
-    cue_before: Vec<u32>,
-    cue_after: Vec<u32>,
-    source_before: Vec<u32>,
-    source_after: Vec<u32>,
-    content_before: Vec<u32>,
-    content_after: Vec<u32>,
+    nearest: Vec<NearestParts>,
+}
+
+/// The number of features of a token that see tags: see [`Paragraph::tag_features`].
+pub(crate) const TAG_FEATURES: usize = 28;
+
+/// The nearest tokens of each part before and after a token; [`NONE`] where there is none.
+#[derive(Clone, Copy)]
+struct NearestParts {
+    cue: [u32; 2],
+    source: [u32; 2],
+    content: [u32; 2],
 }
 
 impl TaggedParagraph {
     /// Takes the tags of all tokens of a paragraph.
     pub(crate) fn new(tags: Vec<Tag>) -> Self {
-        let before = |test: fn(&Tag) -> bool| nearest(tags.iter().enumerate(), test);
-        let after = |test: fn(&Tag) -> bool| reversed(nearest(tags.iter().enumerate().rev(), test));
-        let is_cue = |tag: &Tag| matches!(part(*tag), Some((Role::Cue, _)));
-        let is_source = |tag: &Tag| matches!(part(*tag), Some((Role::Source, _)));
-        let is_content = |tag: &Tag| matches!(part(*tag), Some((Role::Content, _)));
-        TaggedParagraph {
-            cue_before: before(is_cue),
-            cue_after: after(is_cue),
-            source_before: before(is_source),
-            source_after: after(is_source),
-            content_before: before(is_content),
-            content_after: after(is_content),
-            tags,
-        }
+        let none = NearestParts { cue: [NONE; 2], source: [NONE; 2], content: [NONE; 2] };
+        let mut nearest = vec![none; tags.len()];
+        let mut see = |side: usize, order: &mut dyn Iterator<Item = usize>| {
+            let mut last = none;
+            for at in order {
+                nearest[at].cue[side] = last.cue[side];
+                nearest[at].source[side] = last.source[side];
+                nearest[at].content[side] = last.content[side];
+                match part(tags[at]) {
+                    Some((Role::Cue, _)) => last.cue[side] = at as u32,
+                    Some((Role::Source, _)) => last.source[side] = at as u32,
+                    Some((Role::Content, _)) => last.content[side] = at as u32,
+                    None => {}
+                }
+            }
+        };
+        see(0, &mut (0..tags.len()));
+        see(1, &mut (0..tags.len()).rev());
+        TaggedParagraph { tags, nearest }
     }
 }
 
 impl Paragraph {
-    /// Calls `emit` with what a second pass sees of a token beside its [`Self::features`]: the first pass's tags.
-    pub(crate) fn tag_features(&self, index: usize, tags: &TaggedParagraph, mut emit: impl FnMut(u32)) {
-        let mut template = 500;
-        let mut add = |a: u32, b: u32| {
-            template += 1;
-            emit(mix(template, a, b));
-        };
+    /// What a second pass sees of a token beside its [`Self::features`]: the first pass's tags.
+    pub(crate) fn tag_features(&self, index: usize, tags: &TaggedParagraph) -> [u32; TAG_FEATURES] {
+        let mut values = Values::<TAG_FEATURES>::new();
+        let mut add = |a: u32, b: u32| values.add(a, b);
         let tag = |offset: isize| tags.tags.get(index.wrapping_add_signed(offset)).map_or(31, |&tag| u32::from(tag));
         let word = self.word(index, 0);
         for offset in -3..=3 {
@@ -56,11 +64,10 @@ impl Paragraph {
         add(tag(0) << 5 | tag(1), self.word(index, 1).stem);
         add(tag(-1) << 5 | tag(0), self.word(index, -1).stem);
         add(tag(0), self.quote(index, 0));
-        for (side, seen) in
-            [self.seen_before(&tags.cue_before, index), self.seen(&tags.cue_after, index + 1)].into_iter().enumerate()
-        {
+        let nearest = &tags.nearest[index];
+        for (side, seen) in nearest.cue.map(seen).into_iter().enumerate() {
             let side = side as u32;
-            let cue = seen.map_or(EDGE, |at| self.words[at]);
+            let cue = seen.map_or(&EDGE, |at| self.word(at, 0));
             let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
             let same_sentence = u32::from(seen.is_some_and(|at| self.sentence[at].0 == self.sentence[index].0));
             add(side << 8 | distance << 1 | same_sentence, tag(0));
@@ -68,17 +75,13 @@ impl Paragraph {
             add(cue.stem, distance << 8 | u32::from(word.class));
             add(u32::from(cue.class) << 8 | distance << 1 | same_sentence, self.quote(index, 0) << 5 | tag(0));
         }
-        for seen in [
-            self.seen_before(&tags.source_before, index),
-            self.seen(&tags.source_after, index + 1),
-            self.seen_before(&tags.content_before, index),
-            self.seen(&tags.content_after, index + 1),
-        ] {
+        for seen in [nearest.source, nearest.content].as_flattened().iter().map(|&at| seen(at)) {
             let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
             let nearest = seen.map_or(31, |at| u32::from(tags.tags[at]));
             add(nearest << 4 | distance, tag(0));
         }
         let (start, end) = self.sentence[index];
         add(u32::from(tags.tags[start as usize]) << 5 | u32::from(tags.tags[end as usize - 1]), tag(0));
+        values.mixed(500)
     }
 }

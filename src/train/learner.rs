@@ -7,7 +7,7 @@
 
 use crate::features::second_pass::TaggedParagraph;
 use crate::features::{Paragraph, TRANSITION_FEATURES};
-use crate::model::STRIDE;
+use crate::model::{STRIDE, TRANSITION_STRIDE};
 use crate::tag::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag};
 use crate::tagger::{TokenScores, best_path};
 use std::thread;
@@ -57,10 +57,10 @@ impl Example {
     ) -> Self {
         let (mut rows, mut row_starts, mut transition_rows) = (Vec::new(), vec![0], Vec::new());
         for index in 0..paragraph.len() {
-            let mut push = |feature| rows.push(feature >> (32 - settings.emission_bits));
-            paragraph.features(index, &mut push);
+            let row = |feature| feature >> (32 - settings.emission_bits);
+            rows.extend(paragraph.features(index).map(row));
             if let Some(tags) = tags {
-                paragraph.tag_features(index, tags, push);
+                rows.extend(paragraph.tag_features(index, tags).map(row));
             }
             row_starts.push(rows.len() as u32);
             let features = paragraph.transition_features(index);
@@ -144,7 +144,7 @@ fn learn_with(examples: &[Example], settings: &Settings, seed: u64, kept: Option
 /// The best tags as the weights stand, each wrong one favoured by the margin.
 fn guess(example: &Example, emissions: &Table, transitions: &Table, margin: i32) -> Vec<Tag> {
     best_path(example.gold.iter().enumerate().map(|(index, &gold)| {
-        let mut scores = TokenScores { emissions: [0; STRIDE], transitions: [0; TRANSITIONS] };
+        let mut scores = TokenScores { emissions: [0; STRIDE], transitions: [0; TRANSITION_STRIDE] };
         scores.emissions[..TAGS].fill(margin);
         scores.emissions[usize::from(gold)] = 0;
         example.rows(index).iter().for_each(|&row| emissions.add(row, &mut scores.emissions));

@@ -14,7 +14,7 @@ use crate::evaluation::corpus::{Article, GoldAttribution};
 use crate::evaluation::score::Scores;
 use crate::features::second_pass::TaggedParagraph;
 use crate::features::{Paragraph, paragraphs};
-use crate::model::{Model, Pass, PassLevels, STRIDE};
+use crate::model::{Model, PassLevels, STRIDE};
 use crate::sentence::sentences;
 use crate::tag::{TAGS, Tag};
 use crate::tagger::tag_once;
@@ -58,9 +58,9 @@ fn jackknife(read: &[AnnotatedArticle], fold: usize, settings: &Settings) -> Fol
     let (unseen, seen): (Vec<_>, Vec<_>) = read.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
     let seen: Vec<&Annotated> = seen.into_iter().flat_map(|(_, article)| &article.paragraphs).collect();
     let levels = learn_pass(&seen, None, settings);
-    let pass = Pass::from_levels(settings.emission_bits.into(), settings.transition_bits.into(), &levels);
+    let model = Model::of_first_pass(settings.emission_bits, settings.transition_bits, &levels);
     let tags = |article: &AnnotatedArticle| {
-        article.paragraphs.iter().map(|it| tag_once(&pass, &it.paragraph, None)).collect::<Vec<_>>()
+        article.paragraphs.iter().map(|it| tag_once(&model, &it.paragraph)).collect::<Vec<_>>()
     };
     unseen.into_iter().map(|(index, article)| (index, tags(article))).collect()
 }
