@@ -31,6 +31,7 @@ impl Evidence {
 }
 
 /// An attribution with what it rests on.
+#[derive(Clone)]
 pub(crate) struct Linked {
     pub(crate) attribution: Attribution,
     reports: bool,
@@ -41,55 +42,109 @@ impl Linked {
         let Attribution { source, kind, .. } = &self.attribution;
         Evidence { reports: self.reports, has_source: source.is_some(), kind: *kind }
     }
+
+    /// The attribution with the probability that it is right.
+    pub(crate) fn with_confidence(self, model: &Model) -> Attribution {
+        Attribution { confidence: model.confidence(self.evidence()), ..self.attribution }
+    }
 }
 
 /// How many paragraphs further on a quotation may still belong to a cue.
-const REACH: usize = 4;
+pub(crate) const REACH: usize = 4;
 
 /// The attributions of a text, in the order of their first part.
+#[cfg(feature = "train")]
 pub(crate) fn attributions(model: &Model, paragraphs: &[Paragraph]) -> Vec<Attribution> {
     let tagged = paragraphs.iter().map(|paragraph| (paragraph, tag(model, paragraph)));
-    let with_confidence = |it: Linked| Attribution { confidence: model.confidence(it.evidence()), ..it.attribution };
-    link(tagged).into_iter().map(with_confidence).collect()
+    link(tagged).into_iter().map(|linked| linked.with_confidence(model)).collect()
 }
 
-/// Links the tagged paragraphs of a text.
+/// Links the tagged paragraphs of a text, whose tokens all count from the same start.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn link<'p>(tagged: impl Iterator<Item = (&'p Paragraph, Vec<Tag>)>) -> Vec<Linked> {
+    let drafts: Vec<Drafts> = tagged.map(|(paragraph, tags)| Drafts::of_tags(paragraph, &tags)).collect();
+    (0..drafts.len()).flat_map(|at| join(at, |index| drafts.get(index), |_| 0)).collect()
+}
+
+/// What a paragraph by itself tells of attributions.
 ///
 /// In a paragraph, a source or content belongs to the nearest cue on the side that its tag names, else to the nearest
 /// on the other; a cue without a source shares that of the cue before it in the same sentence, a participle also that of
-/// the cue after it; a subject that is spoken of belongs to the content. The contents of a paragraph without a cue
-/// belong to the last cue before it, at most [`REACH`] paragraphs back, or are an attribution of their own if they are
-/// quoted.
-pub(crate) fn link<'p>(tagged: impl Iterator<Item = (&'p Paragraph, Vec<Tag>)>) -> Vec<Linked> {
-    let mut linked: Vec<Linked> = Vec::new();
-    let mut paragraph_of_last_cue = None;
-    for (index, (paragraph, tags)) in tagged.enumerate() {
-        let parts = parts(&tags);
+/// the cue after it; a subject that is spoken of belongs to the content.
+#[derive(Default)]
+pub(crate) enum Drafts {
+    /// Nothing is passed on.
+    #[default]
+    Nothing,
+    /// It has cues: an attribution for each, in order; one whose content is still to come has none.
+    OfCues(Vec<Linked>),
+    /// It has contents and no cue.
+    Loose {
+        contents: Vec<Span>,
+        kind: AttributionKind,
+        /// Whether they are quoted, so that they are somebody's without any cue.
+        quoted: bool,
+    },
+}
+
+impl Drafts {
+    /// Tags a paragraph and reads its parts.
+    pub(crate) fn new(model: &Model, paragraph: &Paragraph) -> Self {
+        Self::of_tags(paragraph, &tag(model, paragraph))
+    }
+
+    fn of_tags(paragraph: &Paragraph, tags: &[Tag]) -> Self {
+        let parts = parts(tags);
         if parts.iter().any(|part| part.role == Role::Cue) {
-            linked.extend(link_paragraph(paragraph, &parts));
-            paragraph_of_last_cue = Some(index);
-            continue;
+            return Drafts::OfCues(link_paragraph(paragraph, &parts));
         }
         let contents: Vec<Part> = parts.into_iter().filter(|part| part.role == Role::Content).collect();
-        let Some(first) = contents.first() else { continue };
-        let quoted = kind(&contents, paragraph);
-        let spans = contents.iter().map(|part| span(paragraph, part));
-        match linked.last_mut().map(|last| &mut last.attribution) {
-            Some(open) if paragraph_of_last_cue.is_some_and(|cue| index - cue <= REACH) => {
-                open.kind =
-                    if open.content.is_empty() || open.kind == quoted { quoted } else { AttributionKind::Mixed };
-                open.content.extend(spans);
+        let Some(first) = contents.first() else { return Drafts::Nothing };
+        let kind = kind(&contents, paragraph);
+        let quoted = kind == AttributionKind::Direct || paragraph.quoted(first.first) == Quoted::Opens;
+        Drafts::Loose { contents: contents.iter().map(|part| span(paragraph, part)).collect(), kind, quoted }
+    }
+}
+
+/// The attributions that begin in the paragraph at this place, in the order of their first part.
+///
+/// The contents of a paragraph without a cue belong to the last cue before it, at most [`REACH`] paragraphs back, or
+/// are an attribution of their own if they are quoted. `further` tells how many bytes further on the spans of a
+/// paragraph count from than those of the one at this place.
+pub(crate) fn join<'d>(
+    at: usize,
+    drafts: impl Fn(usize) -> Option<&'d Drafts>,
+    further: impl Fn(usize) -> usize,
+) -> Vec<Linked> {
+    match drafts(at) {
+        None | Some(Drafts::Nothing) => Vec::new(),
+        Some(Drafts::OfCues(own)) => {
+            let mut linked = own.clone();
+            let open = &mut linked.last_mut().expect("a cue").attribution;
+            for index in at + 1..=at + REACH {
+                match drafts(index) {
+                    None | Some(Drafts::OfCues(_)) => break,
+                    Some(Drafts::Nothing) => {}
+                    Some(Drafts::Loose { contents, kind, .. }) => {
+                        let same = open.content.is_empty() || open.kind == *kind;
+                        open.kind = if same { *kind } else { AttributionKind::Mixed };
+                        let shift = further(index);
+                        open.content.extend(contents.iter().map(|it| Span::new(it.start + shift, it.end + shift)));
+                    }
+                }
             }
-            _ if quoted == AttributionKind::Direct || paragraph.quoted(first.first) == Quoted::Opens => {
-                let attribution = attribution(None, None, spans.collect(), quoted);
-                linked.push(Linked { attribution, reports: false });
+            linked.retain(|it| !it.attribution.content.is_empty());
+            linked.sort_by_key(|it| it.attribution.first_byte());
+            linked
+        }
+        Some(Drafts::Loose { contents, kind, quoted }) => {
+            let cue = (at.saturating_sub(REACH)..at).any(|index| matches!(drafts(index), Some(Drafts::OfCues(_))));
+            if cue || !quoted {
+                return Vec::new();
             }
-            _ => {}
+            vec![Linked { attribution: attribution(None, None, contents.clone(), *kind), reports: false }]
         }
     }
-    linked.retain(|it| !it.attribution.content.is_empty());
-    linked.sort_by_key(|it| it.attribution.first_byte());
-    linked
 }
 
 /// An attribution whose confidence and speaker are still to come.

@@ -178,17 +178,26 @@ impl Utf16Document {
 impl Document {
     /// Calls `change` with every span that the document holds.
     fn for_each_span(&mut self, mut change: impl FnMut(&mut Span)) {
-        for sentence in &mut self.sentences {
-            change(&mut sentence.span);
-            let lists = [&mut sentence.reason.evidence, &mut sentence.check_words, &mut sentence.hedges];
-            lists.into_iter().flatten().for_each(&mut change);
-        }
-        for attribution in &mut self.attributions {
-            let parts = attribution.source.iter_mut().chain(&mut attribution.cue).chain(&mut attribution.content);
-            parts.for_each(&mut change);
-        }
+        self.sentences.iter_mut().for_each(|sentence| sentence.for_each_span(&mut change));
+        self.attributions.iter_mut().for_each(|attribution| attribution.for_each_span(&mut change));
         for speaker in &mut self.speakers {
             speaker.mentions.iter_mut().for_each(&mut change);
         }
+    }
+}
+
+impl Sentence {
+    /// Calls `change` with every span that the sentence holds.
+    pub(crate) fn for_each_span(&mut self, mut change: impl FnMut(&mut Span)) {
+        change(&mut self.span);
+        let lists = [&mut self.reason.evidence, &mut self.check_words, &mut self.hedges];
+        lists.into_iter().flatten().for_each(&mut change);
+    }
+}
+
+impl Attribution {
+    /// Calls `change` with every span that the attribution holds.
+    pub(crate) fn for_each_span(&mut self, change: impl FnMut(&mut Span)) {
+        self.source.iter_mut().chain(&mut self.cue).chain(&mut self.content).for_each(change);
     }
 }

@@ -9,6 +9,7 @@
 pub(crate) mod second_pass;
 
 use crate::quotation::{Quoted, quoted};
+#[cfg(any(test, feature = "train"))]
 use crate::span::Span;
 use crate::token::Token;
 use crate::word::{EDGE, Word, word};
@@ -107,6 +108,16 @@ impl Paragraph {
     #[inline(always)]
     fn word(&self, index: usize, offset: isize) -> &Word {
         &self.words[(index + MARGIN).wrapping_add_signed(offset)]
+    }
+
+    /// The tokens of each of its sentences, the index of the first before them.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = (usize, &[Token])> {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let &(first, end) = self.sentence.get(start)?;
+            start = end as usize;
+            Some((first as usize, &self.tokens[first as usize..start]))
+        })
     }
 
     /// How the token stands to quotation marks.
@@ -373,6 +384,7 @@ fn mix(template: u32, a: u32, b: u32) -> u32 {
 }
 
 /// Reads all paragraphs of a text, given its sentences and the tokens of each.
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn paragraphs(text: &str, sentences: &[Span], tokens: &[Vec<Token>]) -> Vec<Paragraph> {
     let mut rest = 0;
     let mut read = Vec::new();

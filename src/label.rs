@@ -24,92 +24,138 @@ use crate::logistic::probability;
 use crate::quotation::Quoted;
 use crate::sentence_model::{SentenceModel, features};
 use crate::span::Span;
-use crate::token::{Token, TokenKind};
+use crate::token::TokenKind;
 use crate::wording::{Class, Word, Words};
 use answer::Context;
 use interview::Interview;
 use share::Share;
-use signs::{Findings, Signs};
+pub(crate) use share::{Part, parts_by_sentence, passes_on};
+use signs::Findings;
+pub(crate) use signs::{AROUND, Signs};
 use weigh::weigh;
 
-/// Labels the sentences of a text, and finds their hedges and check-worthiness. `tokens` holds the tokens of each
-/// sentence, and the paragraphs hold the same tokens.
-///
-/// Pure; linear in the text. `denies` is left for what comes after.
-pub fn label_sentences(
-    text: &str,
-    sentences: &[Span],
-    tokens: &[Vec<Token>],
-    paragraphs: &[Paragraph],
-    attributions: &[Attribution],
-) -> Vec<Sentence> {
-    let (mut labelled, signs) =
-        label_by_rules(text, sentences, tokens, paragraphs, attributions, SentenceModel::embedded());
-    for (at, sentence) in labelled.iter_mut().enumerate() {
-        let (label, confidence) = weigh(LabelModel::embedded(), &signs, at);
+/// A sentence with its label, as far as its paragraph and the sentences before it decide, and what more is needed to weigh
+/// that label.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Labelled {
+    /// The sentence with the label that the rules give it. [`Sentence::denies`] is left for what comes after.
+    pub(crate) sentence: Sentence,
+    /// The signs by which that label is weighed.
+    pub(crate) signs: Signs,
+    /// Sources and cues in it.
+    named: Vec<Span>,
+    /// Whether it ends without a mark.
+    open: bool,
+}
+
+impl Labelled {
+    /// The sentence with its label weighed, given the signs of the sentences around it, in which its own stand at `at`. No
+    /// sentence farther than [`AROUND`] changes it, but for whether there are any.
+    pub(crate) fn weighed(&self, all: &[&Signs], at: usize) -> Sentence {
+        let mut sentence = self.sentence.clone();
+        let (label, confidence) = weigh(LabelModel::embedded(), all, at);
         if label != sentence.label {
-            sentence.reason = reason(label, sentence, text, attributions);
+            sentence.reason = self.reason(label);
             sentence.label = label;
         }
         sentence.confidence = confidence;
+        sentence
     }
-    labelled
+
+    /// Why it has a label that no rule gave it.
+    fn reason(&self, label: Label) -> Reason {
+        let evidence = if label == Label::Attributed { self.named.clone() } else { Vec::new() };
+        let rule = match label {
+            Label::Claim | Label::Denial => Rule::OwnVoice,
+            Label::Attributed if !evidence.is_empty() => Rule::PassedOn,
+            Label::Attributed => Rule::Weighed,
+            Label::Other if self.open => Rule::Fragment,
+            Label::Other => Rule::Opinion,
+        };
+        Reason { rule, evidence }
+    }
 }
 
-/// Labels each sentence by itself and what stands before it, and reads the signs by which that label is weighed.
-pub(crate) fn label_by_rules(
+/// What the sentences so far leave behind for those that follow.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Before {
+    /// Whether there are any.
+    begun: bool,
+    context: Context,
+    block: BlockQuotation,
+}
+
+/// The attributions that reach into a paragraph.
+#[derive(Clone, Copy)]
+pub(crate) struct Attributed<'a> {
+    /// All of them; a source or cue that stands in another paragraph may be left out.
+    pub(crate) attributions: &'a [Attribution],
+    /// Whether each of them [`passes_on`] words or thoughts.
+    pub(crate) passes_on: &'a [bool],
+    /// Their pieces in each sentence, by [`parts_by_sentence`].
+    pub(crate) parts: &'a [Vec<Part>],
+}
+
+/// Labels the sentences of a paragraph by rules, and finds their hedges and check-worthiness. All spans count from the start
+/// of `text`; `new_line` tells whether a line ends between the paragraph and what stands before it.
+///
+/// Linear in the paragraph.
+pub(crate) fn label_paragraph(
     text: &str,
     sentences: &[Span],
-    tokens: &[Vec<Token>],
-    paragraphs: &[Paragraph],
-    attributions: &[Attribution],
+    paragraph: &Paragraph,
+    attributed: Attributed,
+    new_line: bool,
+    before: &mut Before,
     learned: &SentenceModel,
-) -> (Vec<Sentence>, Vec<Signs>) {
-    let parts = share::parts_by_sentence(sentences, attributions);
-    let passes_on: Vec<bool> = attributions.iter().map(|attribution| share::passes_on(text, attribution)).collect();
+) -> Vec<Labelled> {
+    let Before { begun, context, block } = before;
+    let Attributed { attributions, passes_on, parts } = attributed;
     let all = vec![true; attributions.len()];
+    let mut end = None;
     let mut labelled = Vec::with_capacity(sentences.len());
-    let mut signs = Vec::with_capacity(sentences.len());
-    let mut context = answer::Context::default();
-    let mut block = BlockQuotation::default();
-    let inside = |paragraph: &'_ Paragraph, index| matches!(paragraph.quoted(index), Quoted::Inside);
-    let mut quoted =
-        paragraphs.iter().flat_map(|paragraph| (0..paragraph.len()).map(move |index| inside(paragraph, index)));
-    let mut end = 0;
-    for ((&span, tokens), parts) in sentences.iter().zip(tokens).zip(&parts) {
-        let words = Words::new(text, tokens).with_quotation(quoted.by_ref());
-        let share = share::share(&words, parts, attributions, &passes_on);
-        block.enter(text, span);
-        let (label, rule, evidence) = decide(&words, &share, &context, block.quotes, labelled.is_empty());
-        block.leave(text, span, label);
+    for (((first, tokens), &span), parts) in paragraph.sentences().zip(sentences).zip(parts) {
+        let inside = (first..).map(|index| matches!(paragraph.quoted(index), Quoted::Inside));
+        let words = Words::new(text, tokens).with_quotation(inside.take(tokens.len()));
+        let share = share::share(&words, parts, attributions, passes_on);
+        let opens_paragraph = end.map_or(new_line || !*begun, |end: usize| text[end..span.start].contains('\n'));
+        end = Some(span.end);
+        if opens_paragraph {
+            block.enter(span.of(text));
+        }
+        let (label, rule, evidence) = decide(&words, &share, context, block.quotes, !*begun);
+        block.leave(span.of(text), label);
+        *begun = true;
         let answer = context.weight(&words);
         context.add(&words, label);
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
         let asserts = probability(learned.asserts.score(&rows, checked.log_odds));
-        signs.push(Signs::new(
+        let signs = Signs::new(
             &words,
             &Findings {
                 share: &share,
                 marked: share::share(&words, parts, attributions, &all).passed_on,
                 parts,
                 attributions,
-                passes_on: &passes_on,
+                passes_on,
                 label,
                 rule,
-                opens_paragraph: end == 0 || text[end..span.start].contains('\n'),
+                opens_paragraph,
                 asserts,
                 checked: checked.probability,
                 answer,
             },
-        ));
-        end = span.end;
+        );
         // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
         let frames = matches!(rule, Rule::Dateline | Rule::Boilerplate | Rule::Fragment);
         let mut own: Vec<usize> = parts.iter().map(|part| part.attribution).collect();
         own.sort_unstable();
         own.dedup();
-        labelled.push(Sentence {
+        let naming =
+            own.iter().flat_map(|&index| attributions[index].source.into_iter().chain(attributions[index].cue));
+        let named = naming.filter(|named| named.overlaps(span)).collect();
+        let sentence = Sentence {
             span,
             label,
             confidence: 1.0,
@@ -119,57 +165,71 @@ pub(crate) fn label_by_rules(
             check_worthiness: if frames { 0.0 } else { checked.probability },
             check_words: if frames { Vec::new() } else { checked.words },
             hedges: hedges(&words),
-        });
+        };
+        let open = span.of(text).ends_with(|last: char| last.is_alphanumeric());
+        labelled.push(Labelled { sentence, signs, named, open });
     }
-    (labelled, signs)
+    labelled
 }
 
-/// Why a sentence has a label that no rule gave it.
-fn reason(label: Label, sentence: &Sentence, text: &str, attributions: &[Attribution]) -> Reason {
-    let within = |span: &Span| span.overlaps(sentence.span);
-    let evidence: Vec<Span> = match label {
-        Label::Attributed => {
-            let own = sentence.attributions.iter().map(|&index| &attributions[index]);
-            own.flat_map(|it| it.source.into_iter().chain(it.cue)).filter(within).collect()
-        }
-        _ => Vec::new(),
-    };
-    let rule = match label {
-        Label::Claim | Label::Denial => Rule::OwnVoice,
-        Label::Attributed if !evidence.is_empty() => Rule::PassedOn,
-        Label::Attributed => Rule::Weighed,
-        Label::Other if sentence.span.of(text).ends_with(|last: char| last.is_alphanumeric()) => Rule::Fragment,
-        Label::Other => Rule::Opinion,
-    };
-    Reason { rule, evidence }
+/// Labels the sentences of a text by rules, given its paragraphs and attributions.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn label_by_rules(
+    text: &str,
+    sentences: &[Span],
+    paragraphs: &[Paragraph],
+    attributions: &[Attribution],
+    learned: &SentenceModel,
+) -> Vec<Labelled> {
+    let parts = parts_by_sentence(sentences, attributions);
+    let passes_on: Vec<bool> = attributions.iter().map(|attribution| passes_on(text, attribution)).collect();
+    let mut before = Before::default();
+    let mut labelled: Vec<Labelled> = Vec::with_capacity(sentences.len());
+    for paragraph in paragraphs {
+        let range = labelled.len()..labelled.len() + paragraph.sentences().count();
+        let Some(first) = sentences.get(range.start) else { break };
+        let new_line = labelled.last().is_some_and(|last| text[last.sentence.span.end..first.start].contains('\n'));
+        let attributed = Attributed { attributions, passes_on: &passes_on, parts: &parts[range.clone()] };
+        let sentences = &sentences[range];
+        labelled.extend(label_paragraph(text, sentences, paragraph, attributed, new_line, &mut before, learned));
+    }
+    labelled
+}
+
+/// Labels the sentences of a text, given its paragraphs and attributions.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn label_sentences(
+    text: &str,
+    sentences: &[Span],
+    paragraphs: &[Paragraph],
+    attributions: &[Attribution],
+) -> Vec<Sentence> {
+    let labelled = label_by_rules(text, sentences, paragraphs, attributions, SentenceModel::embedded());
+    let signs: Vec<&Signs> = labelled.iter().map(|labelled| &labelled.signs).collect();
+    labelled.iter().enumerate().map(|(at, labelled)| labelled.weighed(&signs, at)).collect()
 }
 
 /// A paragraph that is quoted without quotation marks: "The report says:" stands before it, or "A:" in it.
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct BlockQuotation {
     /// Whether the sentence stands in such a paragraph.
     quotes: bool,
     /// Whether the sentence before introduces what follows.
     introduced: bool,
     interview: Interview,
-    end: usize,
 }
 
 impl BlockQuotation {
-    fn enter(&mut self, text: &str, sentence: Span) {
-        if text[self.end..sentence.start].contains('\n') {
-            self.quotes = self.introduced;
-        }
-        if self.end == 0 || text[self.end..sentence.start].contains('\n') {
-            self.quotes |= self.interview.answers(sentence.of(text));
-        }
+    /// A line begins, with this sentence.
+    fn enter(&mut self, sentence: &str) {
+        let answers = self.interview.answers(sentence);
+        self.quotes = self.introduced || answers;
     }
 
-    fn leave(&mut self, text: &str, sentence: Span, label: Label) {
+    fn leave(&mut self, sentence: &str, label: Label) {
         let passes_on = matches!(label, Label::Attributed | Label::Denial);
-        self.interview.announce(sentence.of(text));
-        self.introduced = passes_on && !self.quotes && sentence.of(text).ends_with(':');
-        self.end = sentence.end;
+        self.interview.announce(sentence);
+        self.introduced = passes_on && !self.quotes && sentence.ends_with(':');
     }
 }
 

@@ -20,6 +20,7 @@ mod label;
 mod label_model;
 mod lexicon;
 mod list_item;
+mod live;
 mod logistic;
 mod model;
 mod paragraph;
@@ -40,6 +41,7 @@ mod word;
 mod wording;
 
 pub use document::{Attribution, AttributionKind, Document, Label, Reason, Rule, Sentence, Speaker, Utf16Document};
+pub use live::{Change, ChangedParagraph, Connections, EditError, LiveDocument};
 pub use span::{Span, Utf16Map};
 
 /// Compiles and runs the example in README.md.
@@ -51,14 +53,7 @@ struct Readme;
 ///
 /// Pure and deterministic; never panics, whatever the text. Time grows linearly with the text.
 pub fn analyze(text: &str) -> Document {
-    let sentences = sentence::sentences(text);
-    let tokens: Vec<_> = sentences.iter().map(|&sentence| token::tokens(text, sentence)).collect();
-    let paragraphs = features::paragraphs(text, &sentences, &tokens);
-    let mut attributions = attribution::attributions(model::Model::embedded(), &paragraphs);
-    let speakers = speaker::resolve(text, &sentences, &tokens, &mut attributions);
-    let mut sentences = label::label_sentences(text, &sentences, &tokens, &paragraphs, &attributions);
-    rebuttal::link(text, &tokens, &attributions, &mut sentences);
-    Document { sentences, attributions, speakers }
+    LiveDocument::new(text).document()
 }
 
 /// Loads bytes as each kind of model; only for fuzzing.

@@ -57,6 +57,22 @@ fn line_end(text: &str, start: usize) -> (usize, usize, bool) {
     (at, at, false)
 }
 
+/// P1: whether the white space between two lines parts them, so that neither has a say in where the other's paragraph ends.
+pub fn parts(gap: &str) -> bool {
+    let (mut start, mut lines) = (0, 0);
+    loop {
+        let (end, next, separates) = line_end(gap, start);
+        lines += usize::from(next > end);
+        if separates || lines == 2 {
+            return true;
+        }
+        if next == end {
+            return false;
+        }
+        start = next;
+    }
+}
+
 fn trimmed(text: &str, start: usize, end: usize) -> Span {
     let line = &text[start..end];
     let kept = line.trim_start();
@@ -129,6 +145,24 @@ fn width(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blank_lines_part() {
+        for (gap, expected) in [
+            ("", false),
+            (" \t", false),
+            ("\n", false),
+            (" \r\n ", false),
+            ("\n\n", true),
+            ("\r\n \r\n", true),
+            ("\r\r", true),
+            ("\u{C}", true),
+            (" \u{2029}", true),
+            ("\u{2028}\u{85}", true),
+        ] {
+            assert_eq!(parts(gap), expected, "{gap:?}");
+        }
+    }
 
     /// Texts whose paragraphs begin after each `|`.
     fn check(rule: &str, table: &[&str]) {

@@ -73,3 +73,38 @@ export interface Document {
   attributions: Attribution[];
   speakers: Speaker[];
 }
+
+/** What an edit changed: paragraphs of a live document that gave way to others; none to none where nothing did. */
+export interface Change {
+  /** The index of the first one. */
+  at: number;
+  /** How many there were. */
+  removed: number;
+  /** Those that stand there now. */
+  paragraphs: ChangedParagraph[];
+}
+
+/** A paragraph of a live document. All offsets count from its start. */
+export interface ChangedParagraph {
+  /** Units between the end of the paragraph before it, or the start of the text, and its start. */
+  gap: number;
+  /** Units from its start to its end. */
+  length: number;
+  /**
+   * Its sentences. Their attributions are counted backwards: the last that begins in this paragraph is 1, and so on into
+   * the paragraphs before. What they deny is for `Connections` to tell.
+   */
+  sentences: Sentence[];
+  /** The attributions that begin in it; their speakers are for `Connections` to tell. */
+  attributions: Attribution[];
+}
+
+/** What only the whole text tells. */
+export interface Connections {
+  /** The names of those who speak, in the order of their first mention. */
+  speakers: string[];
+  /** For every attribution of the text: index into `speakers`, or -1. */
+  speakerOf: Int32Array;
+  /** For every sentence of the text: index of the sentence it answers, or -1. */
+  denies: Int32Array;
+}

@@ -1,4 +1,7 @@
-// Analyses texts in a worker, the newest first: at most one is under way, and what is overtaken is dropped.
+// Analyses the text in a worker, which keeps it and is told of edits: at most one is under way, and what comes meanwhile
+// becomes one.
+
+import { difference, inCharacters } from "./edits.js";
 
 /** Starts of the worker in a row that may fail before it is given up. */
 const MOST_FAILURES = 3;
@@ -18,8 +21,10 @@ export function scriptAddress(address) {
 }
 
 /**
- * @typedef {import("../src/wasm").Document} Document
- * @typedef {{ onresult: (document: Document, text: string, requests: number) => void,
+ * What the worker answers to an edit: in several messages, if it changes much. `afresh` with the first after a new worker began.
+ * @typedef {{ change: import("../src/wasm").Change, more: boolean, requests: number, afresh: boolean, took: number }} Answer
+ * @typedef {{ onchanged: (text: string, answer: Answer) => void,
+ *   onconnections: (connections: import("../src/wasm").Connections) => void,
  *   ontrouble: (kind: "unavailable" | "crashed", message: string) => void }} Listener
  */
 export class Analyser {
@@ -31,6 +36,9 @@ export class Analyser {
     this.current = null;
     /** The text that comes next, or null. @type {string | null} */
     this.next = null;
+    /** The text that the worker has. */
+    this.held = "";
+    this.afresh = true;
     this.start();
   }
 
@@ -55,6 +63,8 @@ export class Analyser {
   start() {
     this.worker?.terminate();
     this.ready = false;
+    this.held = "";
+    this.afresh = true;
     const worker = new Worker(scriptAddress("./worker.js"), { type: "module" });
     this.worker = worker;
     // A worker that was ended may still have something to say; nobody listens to it any more.
@@ -69,12 +79,18 @@ export class Analyser {
     if (message.kind === "ready") {
       this.ready = true;
       this.send();
-    } else if (message.kind === "result") {
-      this.failures = 0;
+    } else if (message.kind === "changed") {
       const text = this.current;
-      this.current = null;
-      if (this.next === null) this.listener.onresult(message.document, text, message.requests);
-      this.send();
+      const { afresh } = this;
+      this.afresh = false;
+      if (!message.more) {
+        this.failures = 0;
+        this.current = null;
+        this.send();
+      }
+      this.listener.onchanged(text, { ...message, afresh });
+    } else if (message.kind === "connections") {
+      this.listener.onconnections(message.connections);
     } else {
       this.fail(message.message);
     }
@@ -84,7 +100,9 @@ export class Analyser {
     if (!this.ready || this.current !== null || this.next === null) return;
     this.current = this.next;
     this.next = null;
-    this.worker.postMessage(this.current);
+    const { start, removed, inserted } = inCharacters(difference(this.held, this.current), this.held, this.current);
+    this.held = this.current;
+    this.worker.postMessage({ start, removed, inserted: this.current.slice(start, start + inserted) });
   }
 
   /** The worker died: a new one takes over, but not with the text that killed the old one. */

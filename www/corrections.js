@@ -41,10 +41,11 @@ export class Corrections {
     return this.labelled(document, text);
   }
 
-  labelled(document, text) {
+  /** The same for sentences that have been placed, of which the first has this index. */
+  labelled(document, text, first = 0) {
     if (this.placed.size === 0) return new Statements(document, text);
     const sentences = document.sentences.map((sentence, index) => {
-      const correction = this.placed.get(index);
+      const correction = this.placed.get(first + index);
       return correction ? { ...sentence, label: correction.label, corrected: sentence.label } : sentence;
     });
     return new Statements({ ...document, sentences }, text);

@@ -28,6 +28,31 @@ export function difference(before, after) {
 }
 
 /**
+ * The edit, widened where it would cut a pair of surrogates of either text: for those who think in characters.
+ * @param {Edit} edit
+ * @param {string} before
+ * @param {string} after
+ * @returns {Edit}
+ */
+export function inCharacters({ start, removed, inserted }, before, after) {
+  if (start > 0 && isHigh(before.charCodeAt(start - 1))) {
+    start--;
+    removed++;
+    inserted++;
+  }
+  if (isLow(before.charCodeAt(start + removed)) || isLow(after.charCodeAt(start + inserted))) {
+    removed++;
+    inserted++;
+  }
+  return { start, removed, inserted };
+}
+
+/** The first half of a pair. */
+const isHigh = (unit) => unit >= 0xd800 && unit < 0xdc00;
+/** The second half. */
+const isLow = (unit) => unit >= 0xdc00 && unit < 0xe000;
+
+/**
  * Where a position of the text before the edits lies after them. A position inside a replaced stretch moves to the
  * stretch's end; one at its very start stays.
  * @param {number} position

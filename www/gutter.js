@@ -1,6 +1,7 @@
 // The letters beside the text, one for each statement at the line where it begins: the label without colour.
 
 import { element } from "./dom.js";
+import { Slices } from "./slices.js";
 import { LABELS } from "./words.js";
 
 export class Gutter {
@@ -10,7 +11,7 @@ export class Gutter {
    * @param {import("./marks.js").Marks} marks
    */
   constructor(box, surface, marks) {
-    Object.assign(this, { box, surface, marks, due: false });
+    Object.assign(this, { box, surface, marks, due: false, slices: new Slices() });
     new ResizeObserver(() => this.draw()).observe(surface.element);
   }
 
@@ -25,30 +26,33 @@ export class Gutter {
   }
 
   drawNow() {
-    const { first, after } = this.marks.near();
-    const origin = this.box.getBoundingClientRect().top;
-    const letters = [];
+    this.slices.run(this.rows(), (rows) => this.box.replaceChildren(...rows));
+  }
+
+  /** The rows of letters; yields after each letter, as it is dear to find a place in a long text. */
+  *rows() {
+    const rows = [];
     let lastTop = NaN;
-    for (let index = first; index < after; index++) {
-      const sentence = this.marks.statements.sentences[index];
+    for (const sentence of this.marks.painted.sentences) {
       if (!this.marks.shown.has(sentence.label)) continue;
       const { start, end } = this.marks.now(sentence);
       if (start >= end) continue;
       const box = this.surface.range(start, start + 1).getClientRects()[0];
       if (!box) continue;
       const letter = element("span", { class: `letter ${sentence.label}` }, LABELS[sentence.label].tag);
-      const top = Math.round(box.top - origin);
+      // Measured anew each time: the page may scroll between two letters.
+      const top = Math.round(box.top - this.box.getBoundingClientRect().top);
       if (top === lastTop) {
-        letters.at(-1).row.append(letter);
+        rows.at(-1).append(letter);
       } else {
-        letters.push({ top, height: box.height, row: element("span", { class: "row" }, letter) });
+        const row = element("span", { class: "row" }, letter);
+        row.style.top = `${top}px`;
+        row.style.height = `${box.height}px`;
+        rows.push(row);
       }
       lastTop = top;
+      yield;
     }
-    this.box.replaceChildren(...letters.map(({ top, height, row }) => {
-      row.style.top = `${top}px`;
-      row.style.height = `${height}px`;
-      return row;
-    }));
+    return rows;
   }
 }

@@ -24,6 +24,7 @@ export class StatementList {
     this.choice = { order: "speaker", sort: "count", find: "", shown: new Set() };
     /** Speakers that the person opened or closed. @type {Map<string, boolean>} */
     this.opened = new Map();
+    /** Rows that are not in the page yet. @type {(() => Element)[]} */
     this.rest = [];
     this.more = element("button", { type: "button", class: "plain more", onclick: () => this.addBatch() }, "Show more");
     this.watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.addBatch(), { rootMargin: "400px" });
@@ -59,10 +60,13 @@ export class StatementList {
 
   showSpeakers(groups) {
     const searching = this.choice.find !== "";
-    this.box.replaceChildren(...groups.map(({ name, statements }, at) => {
+    this.rest = groups.map(({ name, statements }, at) => {
       const open = (searching && at < OPEN) || (this.opened.get(name) ?? (at < OPEN && name !== ARTICLE));
-      return this.speakerRow(name, statements, open);
-    }));
+      return () => this.speakerRow(name, statements, open);
+    });
+    this.list = this.box;
+    this.box.replaceChildren();
+    this.addBatch();
   }
 
   speakerRow(name, statements, open) {
@@ -102,7 +106,7 @@ export class StatementList {
 
   showInOrder(indices) {
     this.list = element("ol", {});
-    this.rest = indices;
+    this.rest = indices.map((index) => () => this.item(index));
     this.box.replaceChildren(this.list);
     this.addBatch();
   }
@@ -110,9 +114,9 @@ export class StatementList {
   addBatch() {
     const batch = this.rest.slice(0, BATCH);
     this.rest = this.rest.slice(BATCH);
-    this.list?.append(...batch.map((index) => this.item(index)));
     this.watcher.unobserve(this.more);
     this.more.remove();
+    this.list?.append(...batch.map((make) => make()));
     if (this.rest.length > 0) {
       this.box.append(this.more);
       this.watcher.observe(this.more);

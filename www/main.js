@@ -14,6 +14,7 @@ import { Gutter } from "./gutter.js";
 import { bindKeys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { StatementList } from "./list.js";
+import { LiveAnalysis } from "./live.js";
 import { handedOver, workOffline } from "./offline.js";
 import { canPaint, Marks } from "./marks.js";
 import { Minimap } from "./minimap.js";
@@ -21,6 +22,7 @@ import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { countRequests } from "./requests.js";
 import { fragmentAt, SAFE_LENGTH, textOfFragment } from "./share.js";
+import { atOnce, Slices } from "./slices.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
 import { Texts } from "./texts.js";
@@ -36,7 +38,8 @@ const SENTENCES_A_REST = 8;
 const ARTICLE_LENGTH = 500;
 
 const surface = new Surface(byId("surface"));
-const marks = new Marks(surface);
+const live = new LiveAnalysis();
+const marks = new Marks(surface, live);
 const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"), byId("note"));
@@ -69,18 +72,36 @@ let cardAside = false;
 let listTimer = 0;
 let listShown = false;
 
+/** Whether the statements are not yet those of the analysis. */
+let stale = false;
+const slices = new Slices();
+
 const analyser = new Analyser({
-  onresult(document, analysed, requests) {
+  onchanged(analysed, { change, more, requests, afresh }) {
     countRequests(requests);
-    if (analysed !== surface.text) return;
-    clearProblem(byId("problem"), ["unavailable", "crashed"]);
-    analysis = document;
-    show(texts.corrections.applied(document, analysed), true);
-    announcer.say(summary(statements.counts()));
-    clearTimeout(listTimer);
-    listTimer = setTimeout(showList, listShown ? LIST_REST + document.sentences.length / SENTENCES_A_REST : 0);
-    surface.element.ariaBusy = "false";
-    reachGoal();
+    slices.cancel();
+    stale = true;
+    if (afresh) live.clear();
+    live.apply(change, analysed, more);
+    // A correction may have moved to another sentence.
+    if (!more && texts.corrections.all.length > 0) refresh();
+    const behind = analysed === text ? [] : [difference(analysed, text)];
+    if (!more) clearProblem(byId("problem"), ["unavailable", "crashed"]);
+    if (more) marks.showSoon(behind);
+    else marks.show(behind);
+  },
+  onconnections(connections) {
+    live.connect(connections);
+    stale = true;
+    slices.run(live.whole(), (document) => {
+      take(document);
+      if (live.text !== text) return;
+      announcer.say(summary(statements.counts()));
+      clearTimeout(listTimer);
+      listTimer = setTimeout(showList, listShown ? LIST_REST + document.sentences.length / SENTENCES_A_REST : 0);
+      surface.element.ariaBusy = "false";
+      reachGoal();
+    });
   },
   ontrouble(kind, message) {
     surface.element.ariaBusy = "false";
@@ -90,6 +111,7 @@ const analyser = new Analyser({
 
 marks.onpaint = () => gutter.draw();
 marks.shown = legend.shown;
+marks.statementsOf = (document, first) => texts.corrections.labelled(document, live.text, first);
 if (!canPaint) showProblem(byId("problem"), "colourless");
 analyser.analyse(text);
 
@@ -128,7 +150,28 @@ function showTop() {
   if (top < 0) window.scrollBy({ top: top - document.querySelector(".legend").offsetHeight - 60, behavior: "instant" });
 }
 
+/** Shows the whole document. */
+function take(document) {
+  stale = false;
+  analysis = document;
+  show(texts.corrections.applied(document, live.text));
+}
+
+/** Brings the statements up to the analysis now: somebody asks for them. */
+function refresh() {
+  if (!stale) return;
+  slices.cancel();
+  take(atOnce(live.whole()));
+}
+
+/** The statements of the analysis as it is now. */
+function current() {
+  refresh();
+  return statements;
+}
+
 function showList() {
+  refresh();
   listShown = true;
   list.show(statements, { shown: legend.shown });
   minimap.draw(statements, legend.shown);
@@ -144,6 +187,7 @@ function filter(shown) {
 
 /** Sets a sentence's label, or gives it back to the program. */
 function correct(index, label) {
+  refresh();
   const sentence = statements.sentences[index];
   const now = marks.now(sentence);
   const given = label === analysis.sentences[index].label ? null : label;
@@ -157,6 +201,7 @@ function correct(index, label) {
 
 function undoCorrection() {
   if (texts.corrections.history.length === 0) return;
+  refresh();
   texts.corrections.undo();
   texts.corrections.place(analysis, statements.text);
   const opened = card.index;
@@ -167,14 +212,14 @@ function undoCorrection() {
 
 function showCorrections() {
   draft.changed();
-  show(texts.corrections.labelled(analysis, statements.text), false);
+  show(texts.corrections.labelled(analysis, statements.text));
   showList();
 }
 
 /** Shows statements in the text and the legend; the list follows later. */
-function show(labelled, fresh) {
+function show(labelled) {
   statements = labelled;
-  marks.show(statements, fresh);
+  marks.show();
   legend.count(statements.counts());
   if (classroom.state !== "off") classroom.follow(statements);
   const count = texts.corrections.placed.size;
@@ -196,6 +241,7 @@ function goTo(index) {
  */
 function explain(index, { focus, jump, aside = !jump }) {
   cardAside = aside;
+  refresh();
   const { start, end } = marks.now(statements.sentences[index]);
   const range = surface.range(start, end);
   card.close();
@@ -287,7 +333,7 @@ byId("sort").addEventListener("change", ({ target }) => choose({ sort: target.va
 byId("find").addEventListener("input", ({ target }) => choose({ find: target.value.trim() }));
 
 function choose(choice) {
-  if (statements) list.show(statements, choice);
+  if (current()) list.show(statements, choice);
 }
 
 byId("correction-undo").addEventListener("click", undoCorrection);
@@ -314,7 +360,7 @@ byId("clear").addEventListener("click", () => {
 });
 
 function startClass() {
-  if (!statements) return;
+  if (!current()) return;
   card.close();
   classroom.start(statements);
   showClass();
@@ -383,7 +429,7 @@ function switchTo(opened) {
   card.close();
   if (opened.text === surface.text) {
     // Nothing to set or to analyse anew; only the labels may be others.
-    if (statements?.text === text) {
+    if (current()?.text === text) {
       texts.corrections.place(analysis, text);
       showCorrections();
     }
@@ -398,6 +444,6 @@ bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
-fillMenu(byId("take-away"), () => statements, (message) => announcer.tell(message));
+fillMenu(byId("take-away"), current, (message) => announcer.tell(message));
 workOffline(byId("offer"), () => texts.contents());
-printWith(byId("print"), () => statements);
+printWith(byId("print"), current);

@@ -8,6 +8,9 @@ const HEIGHT = 1000;
 /** Units of the shortest mark: a short sentence of a long text has to be seen. */
 const SHORTEST = 2.5;
 
+/** Units by which a mark must go beyond the one before it to be drawn: nobody sees less, and a long text has thousands. */
+const LEAST_MORE = 0.25;
+
 export class Minimap {
   /**
    * @param {SVGElement} strip with a path for each label and a rectangle for the screen
@@ -47,13 +50,14 @@ export class Minimap {
         if (sentence.label !== label) continue;
         const top = sentence.start * scale;
         const height = Math.max(SHORTEST, (sentence.end - sentence.start) * scale);
-        if (top + height <= bottom) continue;
+        if (top + height <= bottom + LEAST_MORE) continue;
         bottom = top + height;
         path += `M${lane} ${top.toFixed(1)}h.9v${height.toFixed(1)}h-.9z`;
       }
       this.strip.querySelector(`.${label}`).setAttribute("d", path);
     });
-    this.follow();
+    // When the page is laid out anyway.
+    requestAnimationFrame(() => this.follow());
   }
 
   /** Shows where the screen is. */

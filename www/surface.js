@@ -66,10 +66,25 @@ export class Surface {
     const top = Math.max(box.top, 0);
     const bottom = Math.min(box.bottom, innerHeight);
     if (bottom <= top) return box.bottom <= 0 ? { start: whole.end, end: whole.end } : { start: 0, end: 0 };
+    const seen = this.between(box, top, bottom);
+    if (seen) return seen;
     const start = box.top >= 0 ? 0 : this.firstOffsetBelow(top);
     const end = box.bottom <= innerHeight ? whole.end : this.firstOffsetBelow(bottom);
     const margin = Math.max(end - start, 2000);
     return { start: Math.max(0, start - margin), end: Math.min(whole.end, end + margin) };
+  }
+
+  /**
+   * What stands between two heights of the window, generously, by asking for two of its points: to search for its ends is dear in
+   * a long text. Null where something covers the points.
+   */
+  between(box, top, bottom) {
+    const at = (share) => this.offsetAt(box.left + box.width / 2, top + share * (bottom - top));
+    const [early, late] = [at(1 / 4), at(3 / 4)];
+    if (early === null || late === null || early >= late) return null;
+    // Half of the screen lies between them; twice as much on both sides is one screen more, and half of one to spare.
+    const margin = Math.max(4 * (late - early), 2000);
+    return { start: Math.max(0, early - margin), end: Math.min(this.text.length, late + margin) };
   }
 
   /** The first position whose line ends below a height of the window. */

@@ -11,6 +11,7 @@ use crate::span::Span;
 use crate::wording::{Class, Word, Words, stem};
 use negative::{ALONE, strongest};
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// How many sentences back an accusation can be answered.
 const REACH: usize = 6;
@@ -19,7 +20,7 @@ const REACH: usize = 6;
 const MOST_STEMS: usize = 60;
 
 /// What a sentence leaves behind for later ones to answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Said {
     accuses: bool,
     passes_on: bool,
@@ -29,9 +30,9 @@ struct Said {
 }
 
 /// What the last sentences said, the latest last.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context {
-    said: VecDeque<Said>,
+    said: VecDeque<Arc<Said>>,
 }
 
 impl Context {
@@ -42,7 +43,7 @@ impl Context {
         }
         let accuses = words.iter().any(|word| word.is(Class::Accuse) || word.is(Class::Misdeed));
         let (passes_on, denies) = (label == Label::Attributed, label == Label::Denial);
-        self.said.push_back(Said { accuses, passes_on, denies, stems: stems(words.iter()) });
+        self.said.push_back(Arc::new(Said { accuses, passes_on, denies, stems: stems(words.iter()) }));
     }
 
     /// The negative of a sentence that is nothing else, "She does not.", where one before it claims something.

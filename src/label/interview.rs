@@ -12,7 +12,7 @@ enum Speaker {
 }
 
 /// What has been seen of an interview so far.
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Interview {
     /// Whether a question has been marked with a letter. "A:" alone may be the first point of a list.
     asked: bool,

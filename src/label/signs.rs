@@ -431,14 +431,14 @@ pub(crate) const AROUND: usize = 15;
 
 /// The rows of all signs of the sentence at `at`. No sentence farther than [`AROUND`] changes them, but for whether
 /// there are any.
-pub(crate) fn rows(all: &[Signs], at: usize) -> Vec<u16> {
-    let signs = &all[at];
+pub(crate) fn rows(all: &[&Signs], at: usize) -> Vec<u16> {
+    let signs = all[at];
     let mut rows = signs.own.clone();
     let mut add = |sign: Sign, values: [u32; 3]| rows.push(row(sign, values));
     let own = signs.label as u32;
     let bin = u32::from(signs.passed_on / 4);
     let neighbour = |offset: isize| {
-        let other = all.get(at.checked_add_signed(offset)?)?;
+        let other = *all.get(at.checked_add_signed(offset)?)?;
         let (first, last) =
             if offset < 0 { (at + 1 - offset.unsigned_abs(), at) } else { (at + 1, at + offset as usize) };
         let apart = all[first..=last].iter().any(|signs| signs.opens_paragraph);

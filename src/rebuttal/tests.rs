@@ -41,7 +41,7 @@ fn wrong(article: &str) -> String {
     let tokens: Vec<_> = spans.iter().map(|&sentence| token::tokens(&text, sentence)).collect();
     speaker::resolve(&text, &spans, &tokens, &mut attributions);
     let paragraphs = features::paragraphs(&text, &spans, &tokens);
-    let mut sentences = label::label_sentences(&text, &spans, &tokens, &paragraphs, &attributions);
+    let mut sentences = label::label_sentences(&text, &spans, &paragraphs, &attributions);
     for (sentence, expected) in sentences.iter_mut().zip(&expected) {
         match expected {
             Some(_) => sentence.label = Label::Denial,

@@ -105,12 +105,13 @@ fn read(tagger: &Model, of_sentences: &SentenceModel, article: &LabelledArticle,
     let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(text, sentence)).collect();
     let paragraphs = paragraphs(text, &sentences, &tokens);
     let attributions = attributions(tagger, &paragraphs);
-    let (labelled, signs) = label_by_rules(text, &sentences, &tokens, &paragraphs, &attributions, of_sentences);
+    let labelled = label_by_rules(text, &sentences, &paragraphs, &attributions, of_sentences);
+    let signs: Vec<_> = labelled.iter().map(|labelled| &labelled.signs).collect();
     let example = |(span, label): &(_, Label)| {
         let at = sentences.binary_search(span).ok()?;
         let label = LABELS.iter().position(|known| known == label)?;
         let kind = if article.at_random { Kind::Ordinary } else { Kind::Chosen };
-        Some(Example { kind, rows: rows(&signs, at), label, by_rules: labelled[at].label, article: index })
+        Some(Example { kind, rows: rows(&signs, at), label, by_rules: labelled[at].sentence.label, article: index })
     };
     article.labels.iter().filter_map(example).collect()
 }

@@ -30,8 +30,7 @@ impl Agreement {
             let sentences = sentences(text);
             let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(text, sentence)).collect();
             let paragraphs = paragraphs(text, &sentences, &tokens);
-            let label =
-                |attributions: &[Attribution]| label_sentences(text, &sentences, &tokens, &paragraphs, attributions);
+            let label = |attributions: &[Attribution]| label_sentences(text, &sentences, &paragraphs, attributions);
             let tagged = paragraphs.iter().map(|it| (it, gold::tags(&it.tokens, &article.attributions)));
             let annotated: Vec<_> = link(tagged).into_iter().map(|linked| linked.attribution).collect();
             let expected = label(&annotated);

@@ -1,7 +1,7 @@
 // What changed between two texts, and positions carried across it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { carry, difference } from "../../www/edits.js";
+import { carry, difference, inCharacters } from "../../www/edits.js";
 
 const DIFFERENCES = [
   ["", "", 0, 0, 0],
@@ -29,6 +29,29 @@ test("a difference applied gives the later text, also across blocks", () => {
       const rebuilt = long.slice(0, edit.start) + after.slice(edit.start, edit.start + edit.inserted) + long.slice(edit.start + edit.removed);
       assert.equal(rebuilt, after);
     }
+  }
+});
+
+test("edits are widened to whole characters", () => {
+  // Before, after: where the edit starts, units removed, what is inserted.
+  for (const [before, after, ...expected] of [
+    ["a😀b", "a😁b", 1, 2, "😁"],
+    ["😀", "", 0, 2, ""],
+    ["a\ud83d", "a😀", 1, 1, "😀"],
+    ["\ude00b", "😀b", 0, 1, "😀"],
+    ["😀😀", "😀😀😀", 4, 0, "😀"],
+    ["a😀", "a😀b", 3, 0, "b"],
+    ["a😀", "ab😀", 1, 0, "b"],
+    ["\ud83dx\ude00", "\ud83d\ude00", 0, 3, "😀"],
+    ["𝔘", "😀", 0, 2, "😀"],
+  ]) {
+    const { start, removed, inserted } = inCharacters(difference(before, after), before, after);
+    const [expectedStart, expectedRemoved, expectedInserted] = expected;
+    assert.equal(before.slice(0, start) + after.slice(start, start + inserted) + before.slice(start + removed), after);
+    for (const [text, place] of [[before, start], [before, start + removed], [after, start + inserted]]) {
+      assert(!/[\ud800-\udbff]$/.test(text.slice(0, place)) || !/^[\udc00-\udfff]/.test(text.slice(place)), `${before} → ${after} cut`);
+    }
+    assert(removed <= expectedRemoved + 2 && Math.abs(start - expectedStart) <= 2 && inserted <= expectedInserted.length + 2, "not wider than need be");
   }
 });
 

@@ -2,13 +2,16 @@
 
 #![cfg(not(target_arch = "wasm32"))] // which has no clock of its own
 
+mod edits;
 mod laws;
 
 use claimlight::{Utf16Document, analyze};
 use cpu_time::ThreadTime;
+use edits::{Edit, check_edits};
 use laws::check_laws;
 use proptest::prelude::*;
 use serde_json::Value;
+use std::ops::Range;
 use std::time::Duration;
 
 /// Changes every offset of bytes in the document's JSON, counting anew from the start of the text each time.
@@ -41,6 +44,10 @@ fn check_everything(text: &str) {
 
 /// Bits that news is made of, and bits that trip programs up.
 fn soup() -> impl Strategy<Value = String> {
+    soup_of(0..80)
+}
+
+fn soup_of(bits_and_gaps: Range<usize>) -> impl Strategy<Value = String> {
     let bits = prop::sample::select(vec![
         "said",
         "says",
@@ -138,8 +145,43 @@ fn soup() -> impl Strategy<Value = String> {
         " ", " ", " ", " ", " ", " ", "", "", "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\t", "  ", "\u{2028}",
         "\u{2029}", "\u{85}", "\u{B}",
     ]);
-    prop::collection::vec((bits, gaps), 0..80)
+    prop::collection::vec((bits, gaps), bits_and_gaps)
         .prop_map(|pairs| pairs.into_iter().flat_map(|(bit, gap)| [bit, gap]).collect())
+}
+
+/// Paragraphs of a small article, in an order of their own: they pass words on, take them up, deny and go on.
+fn article() -> impl Strategy<Value = String> {
+    let paragraphs = prop::sample::select(vec![
+        "The harbour plan was voted down on Monday after nine hours of debate.",
+        "“The pier is safe,” said Mirela Dovann, the harbour master.",
+        "“I never saw the report, and nobody showed it to me.",
+        "“We will read it in May.”",
+        "Dovann denied this. She did not.",
+        "The report says:",
+        "It is a fine plan. Everybody should be glad of it. What a night!",
+        "The ministry has been accused of fraud, reportedly.",
+        "The minister, Teodor Falk, rejected the allegation.",
+        "He said that the mole had cracked\nand that it was old.",
+        "The mole, which was built in 1961 at a cost of $40 million, is 300 metres long",
+        "and nobody has looked at it since the storm of the year before last.",
+        "- a wider harbour",
+        "By Ana Belk",
+        "Council Votes Down Plan",
+    ]);
+    let gaps = prop::sample::select(vec!["\n\n", "\n\n", "\n\n", "\n", " ", "\r\n\r\n"]);
+    prop::collection::vec((paragraphs, gaps), 0..14)
+        .prop_map(|pairs| pairs.into_iter().flat_map(|(paragraph, gap)| [paragraph, gap]).collect())
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let inserted = prop_oneof![
+        4 => prop::sample::select(vec!["", "a", ".", " ", "\n", "\n\n", "“", "”", "said", "denied", ":"]).prop_map(str::to_owned),
+        1 => soup_of(0..6),
+        1 => article(),
+    ];
+    let length = prop_oneof![2 => Just(0), 2 => Just(1), 2 => 2..60_u8, 1 => any::<u8>()];
+    let edit = (any::<u16>(), length, inserted).prop_map(|(from, length, inserted)| Edit { from, length, inserted });
+    prop::collection::vec(edit, 1..10)
 }
 
 proptest! {
@@ -154,6 +196,16 @@ proptest! {
     #[test]
     fn laws_hold_for_news_like_soup(text in soup()) {
         check_everything(&text);
+    }
+
+    #[test]
+    fn edits_of_an_article_give_what_a_fresh_analysis_gives(text in article(), edits in edits()) {
+        check_edits(&text, &edits);
+    }
+
+    #[test]
+    fn edits_of_soup_give_what_a_fresh_analysis_gives(text in soup(), edits in edits()) {
+        check_edits(&text, &edits);
     }
 }
 
@@ -222,4 +274,13 @@ fn twice_the_text_takes_about_twice_the_time() {
         println!("{name:30} {once:>12.1?} {double:>12.1?}");
         assert!(double <= 3 * once, "{name}: {once:?} for 100 kB, but {double:?} for 200 kB");
     }
+}
+
+#[test]
+fn an_attribution_is_told_of_when_its_contents_change_in_units_alone() {
+    let text = "Ada Noor went on:\n\n“We saw the sea xx and it was wide.”\n\nRain fell.";
+    let at = text.find("xx").expect("two bytes of two units");
+    // As many bytes, but one unit.
+    let from = (at * 65535).div_ceil(text.len()) as u16;
+    check_edits(text, &[Edit { from, length: 2, inserted: "é".to_owned() }]);
 }

@@ -44,3 +44,31 @@ export function analyze(text) {
   }
   return { sentences, attributions, speakers };
 }
+
+/** The whole text is one paragraph here. */
+export class LiveDocument {
+  text = "";
+
+  edit(start, removed, inserted) {
+    const removedParagraphs = this.text === "" ? 0 : 1;
+    this.text = this.text.slice(0, start) + inserted + this.text.slice(start + removed);
+    this.document = analyze(this.text);
+    const { sentences, attributions } = this.document;
+    const paragraph = {
+      gap: 0,
+      length: this.text.length,
+      sentences: sentences.map((sentence) => ({ ...sentence, denies: null, attributions: sentence.attributions.map((index) => attributions.length - index) })),
+      attributions: attributions.map((attribution) => ({ ...attribution, speaker: null })),
+    };
+    return { at: 0, removed: removedParagraphs, paragraphs: this.text === "" ? [] : [paragraph] };
+  }
+
+  connections() {
+    const { sentences, attributions, speakers } = this.document;
+    return {
+      speakers: speakers.map(({ name }) => name),
+      speakerOf: Int32Array.from(attributions, ({ speaker }) => speaker ?? -1),
+      denies: Int32Array.from(sentences, ({ denies }) => denies ?? -1),
+    };
+  }
+}

@@ -1,0 +1,38 @@
+// Long work in short slices, between which the page answers.
+
+/** Milliseconds that a slice takes, about. */
+const SLICE = 8;
+
+export class Slices {
+  constructor() {
+    this.timer = 0;
+  }
+
+  /**
+   * Runs a generator to its end, a slice now and the rest when the page has time; what is under way is given up.
+   * @template Result
+   * @param {Generator<void, Result>} work
+   * @param {(result: Result) => void} done
+   */
+  run(work, done) {
+    this.cancel();
+    const until = performance.now() + SLICE;
+    do {
+      const { done: ended, value } = work.next();
+      if (ended) return done(value);
+    } while (performance.now() < until);
+    this.timer = setTimeout(() => this.run(work, done));
+  }
+
+  cancel() {
+    clearTimeout(this.timer);
+  }
+}
+
+/** Runs a generator to its end at once. */
+export function atOnce(work) {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
