@@ -23,6 +23,7 @@ mod list_item;
 mod live;
 mod logistic;
 mod model;
+mod packing;
 mod paragraph;
 mod quotation;
 mod rebuttal;

@@ -11,6 +11,7 @@
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
 use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
+use crate::packing::unpack;
 use crate::tag::{TAGS, TRANSITIONS};
 use std::fmt;
 use std::sync::OnceLock;
@@ -30,6 +31,9 @@ pub(crate) const TRANSITION_STRIDE: usize = 112;
 
 /// The passes of the tagger.
 const PASSES: usize = 2;
+
+/// `data/model.bin` as `build.rs` packs it: its header, its confidences, its levels.
+const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/model.packed"));
 
 /// The weights of the tagger. Those of all passes for one feature stand beside each other: both passes see it.
 pub(crate) struct Model {
@@ -80,7 +84,7 @@ impl Model {
     /// The model that is part of the program.
     pub(crate) fn embedded() -> &'static Model {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::from_bytes(include_bytes!("../data/model.bin")).expect("a test loads it"))
+        MODEL.get_or_init(|| Self::from_bytes(&unpacked(EMBEDDED)).expect("a test loads it"))
     }
 
     /// Reads a model and checks all of it.
@@ -214,6 +218,17 @@ pub(crate) struct PassLevels {
     pub(crate) transitions: Vec<i8>,
 }
 
+/// The model file that was packed.
+fn unpacked(packed: &[u8]) -> Vec<u8> {
+    let (header, packed) = packed.split_at(HEADER);
+    let (confidences, levels) = packed.split_at(KINDS_OF_EVIDENCE);
+    let levels = unpack(levels, &[(1 << header[18], TAGS), (1 << header[19], TRANSITIONS)]);
+    let mut bytes = header.to_vec();
+    bytes.extend(levels.iter().map(|&level| level as u8));
+    bytes.extend(confidences);
+    bytes
+}
+
 #[inline(always)]
 fn add<const N: usize>(sums: &mut [i16; N], weights: &[i8; N]) {
     for (sum, &weight) in sums.iter_mut().zip(weights) {
@@ -226,8 +241,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_embedded_model_loads() {
+    fn the_embedded_model_loads_and_is_the_one_in_the_repository() {
         Model::embedded();
+        assert!(unpacked(EMBEDDED) == include_bytes!("../data/model.bin"));
     }
 
     #[test]
