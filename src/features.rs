@@ -130,6 +130,12 @@ impl Paragraph {
         self.word(index, 0).reporting
     }
 
+    /// Forgets which words the lexicon has in which class.
+    #[cfg(feature = "train")]
+    pub(crate) fn forget_classes(&mut self) {
+        self.words.iter_mut().for_each(Word::forget_class);
+    }
+
     /// Its tokens as words.
     pub(crate) fn words(&self) -> &[Word] {
         &self.words[MARGIN..MARGIN + self.tokens.len()]

@@ -36,10 +36,11 @@ pub(crate) enum WordClass {
     Time,
     Verb,
     Noun,
+    Attitude,
 }
 
 impl WordClass {
-    const NAMED: [(&'static str, WordClass); 29] = [
+    const NAMED: [(&'static str, WordClass); 30] = [
         ("say", WordClass::Say),
         ("argue", WordClass::Argue),
         ("write", WordClass::Write),
@@ -69,6 +70,7 @@ impl WordClass {
         ("time", WordClass::Time),
         ("verb", WordClass::Verb),
         ("noun", WordClass::Noun),
+        ("attitude", WordClass::Attitude),
     ];
 
     fn named(name: &str) -> Option<WordClass> {

@@ -24,7 +24,7 @@ pub(crate) struct Word {
 
 /// The classes that stand for words outside the lexicon, numbered after the lexicon's (class * 4 + form).
 mod guess {
-    pub(super) const FIRST: u8 = 29 * 4;
+    pub(super) const FIRST: u8 = 30 * 4;
     pub(super) const NUMBER: u8 = FIRST;
     pub(super) const NAME: u8 = FIRST + 1;
     pub(super) const PAST: u8 = FIRST + 2;
@@ -78,6 +78,14 @@ pub(crate) const EDGE: Word = Word {
 };
 
 impl Word {
+    /// Gives a word of the lexicon the class that others have.
+    #[cfg(feature = "train")]
+    pub(crate) fn forget_class(&mut self) {
+        if self.class < guess::FIRST {
+            self.class = guess::WORD;
+        }
+    }
+
     /// Whether the lexicon has it in this class.
     pub(crate) fn is(&self, class: WordClass) -> bool {
         self.class / 4 == class as u8

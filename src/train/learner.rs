@@ -8,8 +8,9 @@
 use crate::features::second_pass::TaggedParagraph;
 use crate::features::{Paragraph, TRANSITION_FEATURES};
 use crate::model::{STRIDE, TRANSITION_STRIDE};
-use crate::tag::{ALLOWED, OUTSIDE, TAGS, TRANSITIONS, Tag};
+use crate::tag::{ALLOWED, OUTSIDE, Role, TAGS, TRANSITIONS, Tag, part};
 use crate::tagger::{TokenScores, best_path};
+use std::ops::Range;
 use std::thread;
 
 /// How often the weights that are kept are learnt.
@@ -29,12 +30,30 @@ pub(crate) struct Settings {
     pub(crate) epochs: usize,
     /// What every wrong tag is given while learning, so that the right ones must win by as much.
     pub(crate) margin: f32,
+    /// How much more of it cues need: they are few, and an attribution stands or falls with its own.
+    pub(crate) cue_margin: f32,
     /// AdaGrad's step.
     pub(crate) step: f32,
     /// The share of the emission weights that the model has.
     pub(crate) kept_percent: usize,
     /// Where the shuffling starts.
     pub(crate) seed: u64,
+}
+
+impl Settings {
+    /// The settings of the model that is part of the program.
+    pub(crate) fn with_seed(seed: u64) -> Self {
+        Settings {
+            emission_bits: 16,
+            transition_bits: 10,
+            epochs: 5,
+            margin: 1.0,
+            cue_margin: 2.0,
+            step: 0.03,
+            kept_percent: 12,
+            seed,
+        }
+    }
 }
 
 /// A paragraph to learn from.
@@ -55,10 +74,23 @@ impl Example {
         gold: Vec<Tag>,
         settings: &Settings,
     ) -> Self {
+        Self::without(paragraph, tags, gold, settings, &[])
+    }
+
+    /// The same without the features of [`Paragraph::features`] at these places.
+    pub(crate) fn without(
+        paragraph: &Paragraph,
+        tags: Option<&TaggedParagraph>,
+        gold: Vec<Tag>,
+        settings: &Settings,
+        places: &[Range<usize>],
+    ) -> Self {
         let (mut rows, mut row_starts, mut transition_rows) = (Vec::new(), vec![0], Vec::new());
         for index in 0..paragraph.len() {
-            let row = |feature| feature >> (32 - settings.emission_bits);
-            rows.extend(paragraph.features(index).map(row));
+            let row = |feature: u32| feature >> (32 - settings.emission_bits);
+            let kept = |place: &usize| !places.iter().any(|places| places.contains(place));
+            let features = paragraph.features(index).into_iter().enumerate();
+            rows.extend(features.filter(|(place, _)| kept(place)).map(|(_, feature)| row(feature)));
             if let Some(tags) = tags {
                 rows.extend(paragraph.tag_features(index, tags).map(row));
             }
@@ -79,12 +111,15 @@ impl Example {
 pub(crate) struct Averaged {
     pub(crate) emissions: Vec<i64>,
     pub(crate) transitions: Vec<i64>,
+    /// Over how many times they are summed.
+    pub(crate) times: i64,
 }
 
 /// Learns from the examples: once with all weights, then from nothing with only the emission weights that came out
 /// largest, which so learn to do without the others (magnitude pruning, Han et al. 2015). That second time is done
 /// [`RUNS`] times, in different orders, and added up: one order alone leaves much to chance.
 pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
+    let examples: &[&Example] = &examples.iter().collect::<Vec<_>>();
     let all = learn_with(examples, settings, settings.seed, None);
     let kept = largest(&all.emissions, settings.kept_percent);
     let runs = thread::scope(|threads| {
@@ -99,7 +134,33 @@ pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
         }
         total
     };
-    Averaged { emissions: sum(|run| &run.emissions), transitions: sum(|run| &run.transitions) }
+    Averaged {
+        emissions: sum(|run| &run.emissions),
+        transitions: sum(|run| &run.transitions),
+        times: runs.iter().map(|run| run.times).sum(),
+    }
+}
+
+/// Learns from the examples once, with all weights.
+pub(crate) fn learn_once<'e>(examples: impl Iterator<Item = &'e Example>, settings: &Settings) -> Averaged {
+    learn_with(&examples.collect::<Vec<_>>(), settings, settings.seed, None)
+}
+
+/// The best tags by averaged weights that are not yet quantised.
+pub(crate) fn best_tags(example: &Example, learnt: &Averaged) -> Vec<Tag> {
+    let add = |scores: &mut [i64], weights: &[i64], row: u32| {
+        let row = row as usize * scores.len();
+        let weights = &weights[row..row + scores.len()];
+        scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
+    };
+    best_path((0..example.gold.len()).map(|index| {
+        let (mut emissions, mut transitions) = ([0; STRIDE], [0; TRANSITIONS]);
+        example.rows(index).iter().for_each(|&row| add(&mut emissions, &learnt.emissions, row));
+        example.transition_rows[index].iter().for_each(|&row| add(&mut transitions, &learnt.transitions, row));
+        // Summed over all times, weights are too large for scores.
+        let mean = |sum: i64| (sum / learnt.times) as i32;
+        TokenScores { emissions: emissions.map(mean), transitions: transitions.map(mean) }
+    }))
 }
 
 /// Whether each weight is among the largest, `percent` of those that a tag has.
@@ -112,7 +173,7 @@ fn largest(weights: &[i64], percent: usize) -> Vec<bool> {
 }
 
 /// Learns from the examples, in an order shuffled anew for each epoch.
-fn learn_with(examples: &[Example], settings: &Settings, seed: u64, kept: Option<&[bool]>) -> Averaged {
+fn learn_with(examples: &[&Example], settings: &Settings, seed: u64, kept: Option<&[bool]>) -> Averaged {
     let mut emissions = Table::new(STRIDE, settings.emission_bits, kept);
     let mut transitions = Table::new(TRANSITIONS, settings.transition_bits, None);
     let mut order: Vec<usize> = (0..examples.len()).collect();
@@ -120,9 +181,9 @@ fn learn_with(examples: &[Example], settings: &Settings, seed: u64, kept: Option
     let mut time = 0;
     for _ in 0..settings.epochs {
         random.shuffle(&mut order);
-        for example in order.iter().map(|&index| &examples[index]) {
+        for example in order.iter().map(|&index| examples[index]) {
             time += 1;
-            let guess = guess(example, &emissions, &transitions, (settings.margin * ONE) as i32);
+            let guess = guess(example, &emissions, &transitions, settings);
             let mut before = (OUTSIDE, OUTSIDE);
             for (index, (&gold, &guess)) in example.gold.iter().zip(&guess).enumerate() {
                 if gold != guess {
@@ -138,14 +199,18 @@ fn learn_with(examples: &[Example], settings: &Settings, seed: u64, kept: Option
             transitions.take_step(settings.step, time);
         }
     }
-    Averaged { emissions: emissions.averaged(time + 1), transitions: transitions.averaged(time + 1) }
+    let times = time + 1;
+    Averaged { emissions: emissions.averaged(times), transitions: transitions.averaged(times), times }
 }
 
 /// The best tags as the weights stand, each wrong one favoured by the margin.
-fn guess(example: &Example, emissions: &Table, transitions: &Table, margin: i32) -> Vec<Tag> {
+fn guess(example: &Example, emissions: &Table, transitions: &Table, settings: &Settings) -> Vec<Tag> {
+    let margin = (settings.margin * ONE) as i32;
+    let cue_margin = (settings.margin * settings.cue_margin * ONE) as i32;
     best_path(example.gold.iter().enumerate().map(|(index, &gold)| {
         let mut scores = TokenScores { emissions: [0; STRIDE], transitions: [0; TRANSITION_STRIDE] };
-        scores.emissions[..TAGS].fill(margin);
+        let is_cue = part(gold).is_some_and(|(role, _)| role == Role::Cue);
+        scores.emissions[..TAGS].fill(if is_cue { cue_margin } else { margin });
         scores.emissions[usize::from(gold)] = 0;
         example.rows(index).iter().for_each(|&row| emissions.add(row, &mut scores.emissions));
         example.transition_rows[index].iter().for_each(|&row| transitions.add(row, &mut scores.transitions));
@@ -260,6 +325,7 @@ mod tests {
             transition_bits: 6,
             epochs: 8,
             margin: 1.0,
+            cue_margin: 2.0,
             step: 0.03,
             kept_percent: 50,
             seed: 7,
@@ -282,7 +348,8 @@ mod tests {
         emissions.weights = learnt.emissions.iter().map(|&weight| (weight / 50) as i32).collect();
         transitions.weights = learnt.transitions.iter().map(|&weight| (weight / 50) as i32).collect();
         for example in &examples {
-            assert_eq!(guess(example, &emissions, &transitions, 0), example.gold);
+            assert_eq!(guess(example, &emissions, &transitions, &Settings { margin: 0.0, ..settings }), example.gold);
+            assert_eq!(best_tags(example, &learnt), example.gold);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Learning the model from annotated articles, and measuring it.
 
+pub mod ablation;
 mod annotations;
 mod confidence;
 mod gold;
@@ -28,8 +29,7 @@ const FOLDS: usize = 4;
 
 /// Learns a model from the articles; the same articles and seed give the same bytes on every machine.
 pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> Vec<u8> {
-    let settings =
-        Settings { emission_bits: 16, transition_bits: 10, epochs: 5, margin: 1.0, step: 0.03, kept_percent: 12, seed };
+    let settings = Settings::with_seed(seed);
     let read: Vec<AnnotatedArticle> = articles.into_iter().map(AnnotatedArticle::new).collect();
     let of_folds =
         |folds: std::ops::Range<usize>| folds.map(|fold| jackknife(&read, fold, &settings)).collect::<Vec<_>>();
@@ -53,6 +53,13 @@ pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> 
 
 /// The tags that a first pass gives to the articles of a fold, learnt from the others: (article, tags by paragraph).
 type FoldTags = Vec<(usize, Vec<Vec<Tag>>)>;
+
+/// Every `count`th item from `fold` on, and the others.
+pub fn one_in<Item>(count: usize, fold: usize, items: &[Item]) -> (Vec<&Item>, Vec<&Item>) {
+    let (held, rest): (Vec<_>, Vec<_>) = items.iter().enumerate().partition(|(index, _)| index % count == fold);
+    let items = |numbered: Vec<(usize, _)>| numbered.into_iter().map(|(_, item)| item).collect();
+    (items(held), items(rest))
+}
 
 fn jackknife(read: &[AnnotatedArticle], fold: usize, settings: &Settings) -> FoldTags {
     let (unseen, seen): (Vec<_>, Vec<_>) = read.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
