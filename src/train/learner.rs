@@ -154,9 +154,9 @@ pub(crate) fn best_tags(example: &Example, learnt: &Averaged) -> Vec<Tag> {
         scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
     };
     best_path((0..example.gold.len()).map(|index| {
-        let (mut emissions, mut transitions) = ([0; STRIDE], [0; TRANSITIONS]);
+        let (mut emissions, mut transitions) = ([0; STRIDE], [0; TRANSITION_STRIDE]);
         example.rows(index).iter().for_each(|&row| add(&mut emissions, &learnt.emissions, row));
-        example.transition_rows[index].iter().for_each(|&row| add(&mut transitions, &learnt.transitions, row));
+        example.transition_rows[index].iter().for_each(|&row| add(&mut transitions[..TRANSITIONS], &learnt.transitions, row));
         // Summed over all times, weights are too large for scores.
         let mean = |sum: i64| (sum / learnt.times) as i32;
         TokenScores { emissions: emissions.map(mean), transitions: transitions.map(mean) }
