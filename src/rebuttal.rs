@@ -88,10 +88,13 @@ pub(crate) fn link(text: &str, tokens: &[Vec<Token>], attributions: &[Attributio
 /// The sentence that the denial at this place among those read answers.
 fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sentence]) -> Option<usize> {
     let denial = &read[at];
+    if denial.points == Pointer::Retort && at > 0 && read[at - 1].is_by_another(denial) {
+        return Some(read[at - 1].index);
+    }
     let backwards = || read.range(..at).rev();
     let pointed = match denial.points {
         Pointer::Nothing => None,
-        Pointer::JustSaid => Some(0),
+        Pointer::JustSaid | Pointer::Retort => Some(0),
         Pointer::Allegation => {
             let charge = |other: &Read| other.accuses && other.is_said_by_another(denial);
             let far = backwards().take(2 * POINTS_BACK).position(charge);
@@ -100,7 +103,7 @@ fn answered(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sent
     };
     let before = backwards().enumerate().map(|(back, other)| {
         let pointed = match pointed {
-            Some(at) if at == back && denial.points == Pointer::JustSaid => POINTED_AT_JUST_SAID,
+            Some(at) if at == back && denial.points != Pointer::Allegation => POINTED_AT_JUST_SAID,
             Some(at) if at == back => POINTED_AT,
             _ => 0,
         };
@@ -270,6 +273,8 @@ enum Pointer {
     Nothing,
     /// What stands just before it: *denies this*, *that is false*.
     JustSaid,
+    /// What somebody else has just said, be it a denial itself: *contradicts her*, *ridiculed that version*.
+    Retort,
     /// What somebody said last: *the allegation*, *his claim*.
     Allegation,
 }
@@ -292,6 +297,13 @@ fn points(words: &Words, rule: Rule) -> Pointer {
             .get(at + 1)
             .is_none_or(|next| !next.counts() || next.is_any(&["and", "but", "as", "in", "on", "too"]));
         let subject = at <= 1 && words.get(at + 1).is_some_and(|next| next.is(Class::Be));
+        let contradicts = at > 0 && words[at - 1].is(Class::Refute) && word.is_any(&["him", "her", "them"]) && ends;
+        let version = object && !words[at - 1].is(Class::Deny) && word.is_any(&["this", "that", "his", "her", "their"]);
+        if contradicts
+            || version && words.get(at + 1).is_some_and(|next| next.is_any(&["version", "account", "denial"]))
+        {
+            return Pointer::Retort;
+        }
         if word.is_any(&["this", "that", "it", "them", "these", "those", "him", "her"]) && (object && ends || subject) {
             return Pointer::JustSaid;
         }

@@ -134,6 +134,22 @@ fn denials_that_say_what_is_not_so_answer_the_sentence_that_says_it() {
 }
 
 #[test]
+fn what_somebody_else_has_just_said_is_answered_even_if_it_denies_too() {
+    check(&[
+        "{Dorvania} blamed Ostra for the shelling of the market.
+         !1 {Ostra} denied it and said Dorvania had shelled its own people.
+         !2 {Dorvania} ridiculed that version.",
+        "{The son} says the firm took his songs without asking.
+         !1 {The founder} called the allegation baseless.
+         !2 {The archivist} contradicts her.",
+        // Not what the same person has just said, and not by a plain "denied it".
+        "{Dorvania} blamed Ostra for the shelling of the market.
+         !1 Ostra denied it.
+         !1 Its allies denied it too.",
+    ]);
+}
+
+#[test]
 fn the_nearer_of_two_accusations_is_answered_unless_the_words_tell_otherwise() {
     check(&[
         "{Critics} accused the minister of lying about the budget.

@@ -156,7 +156,9 @@ pub(crate) fn best_tags(example: &Example, learnt: &Averaged) -> Vec<Tag> {
     best_path((0..example.gold.len()).map(|index| {
         let (mut emissions, mut transitions) = ([0; STRIDE], [0; TRANSITION_STRIDE]);
         example.rows(index).iter().for_each(|&row| add(&mut emissions, &learnt.emissions, row));
-        example.transition_rows[index].iter().for_each(|&row| add(&mut transitions[..TRANSITIONS], &learnt.transitions, row));
+        example.transition_rows[index]
+            .iter()
+            .for_each(|&row| add(&mut transitions[..TRANSITIONS], &learnt.transitions, row));
         // Summed over all times, weights are too large for scores.
         let mean = |sum: i64| (sum / learnt.times) as i32;
         TokenScores { emissions: emissions.map(mean), transitions: transitions.map(mean) }
