@@ -26,6 +26,7 @@ const WHOLE: Variant =
     Variant { name: "one pass, everything", without: &[], without_classes: false, cue_margin: 2.0, two_passes: false };
 
 /// The places are those of [`crate::features::Paragraph::features`]; a test counts them.
+#[expect(clippy::single_range_in_vec_init, reason = "a list of ranges, some of them with one")]
 const VARIANTS: [Variant; 9] = [
     WHOLE,
     Variant { name: "without words and classes by themselves", without: &[0..28], ..WHOLE },
