@@ -83,7 +83,8 @@ export function inBrowsers(body, folder = dist) {
         const ended = opened;
         opened = [];
         await Promise.all(ended.map(({ context }) => context.close()));
-        assert.deepEqual(ended.flatMap(({ problems }) => problems), []);
+        // Reports may come late: what a test expects is left out only now.
+        assert.deepEqual(ended.flatMap(({ problems }) => problems.filter((problem) => !problems.expected?.test(problem))), []);
       });
       after(async () => {
         await Promise.all([...running.values()].map((browser) => browser.close()));
