@@ -1,26 +1,12 @@
 //! `claimlight annotate`: articles in, annotated articles out.
 
 use crate::input::Input;
+use crate::line::{self, Article, Id};
 use crate::options::Format;
 use crate::{DONE, PARTLY_FAILED, complain, terminal};
 use claimlight::{Utf16Document, analyze};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::io::{self, BufRead, Write};
-
-/// A line of `--jsonl`. Other keys are ignored.
-#[derive(Deserialize)]
-struct Article {
-    id: Id,
-    text: String,
-}
-
-/// What tells articles apart, given back as it came.
-#[derive(Deserialize, Serialize)]
-#[serde(untagged, expecting = "`id` must be a string or a number")]
-enum Id {
-    Text(String),
-    Number(serde_json::Number),
-}
 
 /// A line of output.
 #[derive(Serialize)]
@@ -95,12 +81,11 @@ fn annotate_lines(input: &Input) -> io::Result<u8> {
                 return Ok(PARTLY_FAILED);
             }
         }
-        match serde_json::from_slice::<Article>(line.trim_ascii_end()) {
+        match line::article(&line) {
             Ok(Article { id, text }) => write_line(id, &text)?,
             Err(error) => {
                 complain(&format_args!(
-                    "{input}, line {number}: {}; a line must hold {{\"id\": …, \"text\": \"…\"}}; left out",
-                    explained(&error)
+                    "{input}, line {number}: {error}; a line must hold {{\"id\": …, \"text\": \"…\"}}; left out"
                 ));
                 status = PARTLY_FAILED;
             }
@@ -117,13 +102,4 @@ fn write_line(id: Id, text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(&line)?;
     out.flush()
-}
-
-/// What is wrong with a line of JSON. serde_json counts lines too, but is given one at a time.
-fn explained(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    match message.strip_suffix(&format!(" at line {} column {}", error.line(), error.column())) {
-        Some(message) => format!("{message} (column {})", error.column()),
-        None => message,
-    }
 }

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod input;
+mod line;
 mod options;
 mod terminal;
 
