@@ -29,7 +29,7 @@ inBrowsers(({ open }) => {
     const marks = await painted(page);
     assert.deepEqual([marks.claim.length > 0, marks.denial], [true, undefined]);
     assert.equal(await page.locator(".statement.denial").count(), 0);
-    const said = await eventually(() => page.getByRole("status").textContent(), (text) => /Shown/.test(text));
+    const said = await eventually(() => page.locator("#announcer").textContent(), (text) => /Shown/.test(text));
     assert.equal(said, "Shown: claim, attributed");
     await key(/Denials/).press("Enter");
     assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
