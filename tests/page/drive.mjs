@@ -1,5 +1,6 @@
 // What a person does with the page and sees of it.
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 
 /** Asks again until the answer passes the test; gives the last answer, so that a failed assertion shows it. */
 export async function eventually(ask, passes, milliseconds = 10_000) {
@@ -11,8 +12,20 @@ export async function eventually(ask, passes, milliseconds = 10_000) {
   }
 }
 
-/** Texts that are painted, by highlight: what the browser's registry holds, in the order of the text. */
-export function painted(page) {
+/** Texts that are painted, by highlight, once they have come to rest: the page paints when the browser has time. */
+export async function painted(page) {
+  let last = await paintedNow(page);
+  for (let same = 0, tries = 0; same < 3 && tries < 50; tries++) {
+    await sleep(80);
+    const next = await paintedNow(page);
+    same = isDeepStrictEqual(next, last) ? same + 1 : 0;
+    last = next;
+  }
+  return last;
+}
+
+/** What the browser's registry of highlights holds, in the order of the text. */
+function paintedNow(page) {
   return page.evaluate(() => {
     const found = {};
     for (const [name, highlight] of CSS.highlights) {
@@ -31,7 +44,7 @@ export function painted(page) {
 
 /** Waits until what is painted passes a test. */
 export function paintedWhen(page, passes) {
-  return eventually(() => painted(page), passes);
+  return eventually(() => paintedNow(page), passes);
 }
 
 /** Waits until the analysis of the text as it stands is shown. */
