@@ -17,12 +17,11 @@ fn main() {
     }
     let model = std::fs::read("data/model.bin").expect("data/model.bin can be read");
     let (header, rest) = model.split_at(HEADER);
-    let shapes = [(1 << header[18], tag::TAGS), (1 << header[19], tag::TRANSITIONS)];
-    let levels = 2 * shapes.iter().map(|(rows, width)| rows * width).sum::<usize>();
-    let (levels, confidences) = rest.split_at(levels);
+    let rows = [1 << header[18], 1 << header[19]];
+    let (levels, confidences) = rest.split_at(2 * packing::pass_levels(rows));
     let levels: Vec<i8> = levels.iter().map(|&level| level as i8).collect();
-    let packed = packing::pack::pack(&levels, &shapes);
-    assert!(packing::unpack(&packed, &shapes) == levels, "data/model.bin cannot be packed; train it anew");
+    let packed = packing::pack::pack(&levels, rows);
+    assert!(packing::unpack(&packed, rows) == levels, "data/model.bin cannot be packed; train it anew");
     let out = std::env::var_os("OUT_DIR").expect("cargo says where");
     std::fs::write(Path::new(&out).join("model.packed"), [header, confidences, &packed].concat())
         .expect("the packed model can be written");

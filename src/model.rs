@@ -222,7 +222,7 @@ pub(crate) struct PassLevels {
 fn unpacked(packed: &[u8]) -> Vec<u8> {
     let (header, packed) = packed.split_at(HEADER);
     let (confidences, levels) = packed.split_at(KINDS_OF_EVIDENCE);
-    let levels = unpack(levels, &[(1 << header[18], TAGS), (1 << header[19], TRANSITIONS)]);
+    let levels = unpack(levels, [1 << header[18], 1 << header[19]]);
     let mut bytes = header.to_vec();
     bytes.extend(levels.iter().map(|&level| level as u8));
     bytes.extend(confidences);

@@ -7,6 +7,8 @@
 //! `build.rs` packs the model with this module, the program unpacks it when it starts. Of 2,054,176 bytes it leaves 222,819,
 //! where brotli leaves 281,544 and xz 276,240.
 
+use crate::tag::{TAGS, TRANSITIONS};
+
 /// How probable a yes has been: the mean of a quick and a slow average, each of 2^16.
 #[derive(Clone, Copy)]
 struct Chance {
@@ -17,9 +19,9 @@ struct Chance {
 impl Chance {
     const EVEN: Chance = Chance { quick: 1 << 15, slow: 1 << 15 };
 
-    /// The probability of a no, of 2^16; never 0 nor all.
+    /// The probability of a no, of 2^16; never 0 nor all, as what is learnt from gets too small to matter before.
     fn of_no(self) -> u32 {
-        ((u32::from(self.quick) + u32::from(self.slow)) / 2).clamp(64, (1 << 16) - 64)
+        (u32::from(self.quick) + u32::from(self.slow)) / 2
     }
 
     fn learn(&mut self, yes: bool) {
@@ -89,73 +91,84 @@ fn side(level: i8) -> usize {
     (level.signum() + 1) as usize
 }
 
+/// How probable decisions are in one column of a table.
+#[derive(Clone, Copy)]
+struct Column {
+    /// That a level is not 0, by how full the row is, what the twin has there, and what stands before it.
+    filled: [Chance; 32],
+    /// That it is negative, by the last sign in the row and that of the twin.
+    negative: [Chance; 9],
+}
+
 /// Codes a table of levels row by row. `twin` is a table of the same shape that it resembles.
-fn code(coder: &mut impl Coder, levels: &mut [i8], width: usize, twin: Option<&[i8]>) {
-    let mut zero = vec![Chance::EVEN; width * 4 * 4 * 2];
-    let mut sign = vec![Chance::EVEN; width * 3 * 3];
-    let mut size = vec![Chance::EVEN; 16 * 4 * 3 * MOST_LEVEL];
-    for start in (0..levels.len()).step_by(width) {
-        // Levels other than 0 in the row so far, and the last of them.
-        let (mut filled, mut last) = (0, 0);
-        for column in 0..width {
-            let at = start + column;
-            let like = twin.map_or(0, |twin| twin[at]);
-            let before = if column > 0 { levels[at - 1] } else { 0 };
-            let fullness = match (width > 16, filled) {
-                (true, _) => (4 * filled / (column + 1)).min(3),
-                (false, 0 | 1) => filled,
-                (false, 2 | 3) => 2,
-                (false, _) => 3,
+fn code<const WIDTH: usize>(coder: &mut impl Coder, levels: &mut [i8], twin: Option<&[i8]>) {
+    let mut columns = [Column { filled: [Chance::EVEN; 32], negative: [Chance::EVEN; 9] }; WIDTH];
+    // That a level is larger than this size, by column, size of the twin and size of the last level.
+    let mut larger = [[[[Chance::EVEN; MOST_LEVEL]; 3]; 4]; 16];
+    let has_twin = twin.is_some();
+    let mut twin_rows = twin.unwrap_or_default().chunks_exact(WIDTH);
+    let alone = [0; WIDTH];
+    for row in levels.chunks_exact_mut(WIDTH) {
+        let row: &mut [i8; WIDTH] = row.try_into().expect("it is as wide");
+        let twin: &[i8; WIDTH] = twin_rows.next().and_then(|twin| twin.try_into().ok()).unwrap_or(&alone);
+        // Levels other than 0 so far, the last of them, and the level just before.
+        let (mut count, mut last, mut before) = (0, 0, 0);
+        for (at, ((level, &like), column)) in row.iter_mut().zip(twin).zip(&mut columns).enumerate() {
+            let fullness = match WIDTH > 16 {
+                true => (1..4).filter(|&quarter| 4 * count >= quarter * (at + 1)).count(),
+                false => count.min(2) + usize::from(count > 3),
             };
-            let (likeness, beside) = match twin {
-                Some(_) => (size_class(like), usize::from(before != 0)),
-                None => (size_class(before), 0),
+            let likeness = match has_twin {
+                true => 2 * size_class(like) + usize::from(before != 0),
+                false => 2 * size_class(before),
             };
-            let level = levels[at];
-            if !coder.decide(&mut zero[((column * 4 + fullness) * 4 + likeness) * 2 + beside], level != 0) {
-                levels[at] = 0;
+            if !coder.decide(&mut column.filled[(8 * fullness + likeness) & 31], *level != 0) {
+                *level = 0;
+                before = 0;
                 continue;
             }
-            let negative = coder.decide(&mut sign[(column * 3 + side(last)) * 3 + side(like)], level < 0);
-            let place = (column.min(15) * 4 + size_class(like)) * 3 + size_class(last).min(2);
-            let mut found = 1;
-            while found < MOST_LEVEL
-                && coder.decide(&mut size[place * MOST_LEVEL + found], usize::from(level.unsigned_abs()) > found)
-            {
-                found += 1;
-            }
-            last = if negative { -(found as i8) } else { found as i8 };
-            levels[at] = last;
-            filled += 1;
+            let negative = coder.decide(&mut column.negative[3 * side(last) + side(like)], *level < 0);
+            let larger = &mut larger[at.min(15)][size_class(like)][size_class(last).min(2)];
+            let size = usize::from(level.unsigned_abs());
+            let found = (1..MOST_LEVEL).find(|&than| !coder.decide(&mut larger[than], size > than));
+            let found = found.unwrap_or(MOST_LEVEL) as i8;
+            *level = if negative { -found } else { found };
+            (last, before) = (*level, *level);
+            count += 1;
         }
     }
 }
 
-/// Codes the tables of two passes of these shapes (rows, width), the second pass after its twin.
-fn code_passes(coder: &mut impl Coder, levels: &mut [i8], shapes: &[(usize, usize)]) {
-    let pass: usize = shapes.iter().map(|(rows, width)| rows * width).sum();
-    let (first, second) = levels.split_at_mut(pass);
-    let mut at = 0;
-    for &(rows, width) in shapes {
-        let table = at..at + rows * width;
-        code(coder, &mut first[table.clone()], width, None);
-        code(coder, &mut second[table.clone()], width, Some(&first[table.clone()]));
-        at = table.end;
-    }
+/// The rows of the tables of a pass: those of its emissions, [`TAGS`] wide, and of its transitions, [`TRANSITIONS`] wide.
+pub(crate) type Rows = [usize; 2];
+
+/// The levels of a pass.
+pub(crate) const fn pass_levels([emissions, transitions]: Rows) -> usize {
+    emissions * TAGS + transitions * TRANSITIONS
 }
 
-/// Unpacks the levels of two passes with tables of these shapes. Any bytes give levels from -7 to 7.
-pub(crate) fn unpack(packed: &[u8], shapes: &[(usize, usize)]) -> Vec<i8> {
-    let pass: usize = shapes.iter().map(|(rows, width)| rows * width).sum();
-    let mut levels = vec![0; 2 * pass];
-    code_passes(&mut Reader::new(packed), &mut levels, shapes);
+/// Codes the tables of two passes, each table of the second with its twin in the first.
+fn code_passes(coder: &mut impl Coder, levels: &mut [i8], rows: Rows) {
+    let (first, second) = levels.split_at_mut(pass_levels(rows));
+    let (emissions, transitions) = first.split_at_mut(rows[0] * TAGS);
+    let (second_emissions, second_transitions) = second.split_at_mut(rows[0] * TAGS);
+    code::<TAGS>(coder, emissions, None);
+    code::<TAGS>(coder, second_emissions, Some(emissions));
+    code::<TRANSITIONS>(coder, transitions, None);
+    code::<TRANSITIONS>(coder, second_transitions, Some(transitions));
+}
+
+/// Unpacks the levels of two passes. Any bytes give levels from -7 to 7.
+pub(crate) fn unpack(packed: &[u8], rows: Rows) -> Vec<i8> {
+    let mut levels = vec![0; 2 * pass_levels(rows)];
+    code_passes(&mut Reader::new(packed), &mut levels, rows);
     levels
 }
 
 /// For `build.rs` and tests.
 #[allow(dead_code)]
 pub(crate) mod pack {
-    use super::{Chance, Coder, code_passes};
+    use super::{Chance, Coder, Rows, code_passes};
 
     /// Writes decisions.
     struct Writer {
@@ -197,9 +210,9 @@ pub(crate) mod pack {
     }
 
     /// Packs levels from -7 to 7 as [`super::unpack`] reads them.
-    pub(crate) fn pack(levels: &[i8], shapes: &[(usize, usize)]) -> Vec<u8> {
+    pub(crate) fn pack(levels: &[i8], rows: Rows) -> Vec<u8> {
         let mut writer = Writer { low: 0, range: u32::MAX, bytes: Vec::new() };
-        code_passes(&mut writer, &mut levels.to_vec(), shapes);
+        code_passes(&mut writer, &mut levels.to_vec(), rows);
         (0..5).for_each(|_| writer.give_byte());
         writer.bytes
     }
@@ -208,30 +221,30 @@ pub(crate) mod pack {
 #[cfg(test)]
 mod tests {
     use super::pack::pack;
-    use super::unpack;
+    use super::{Rows, pass_levels, unpack};
     use proptest::prelude::*;
 
-    const SHAPES: [(usize, usize); 2] = [(8, 3), (2, 20)];
-    const LEVELS: usize = 2 * (8 * 3 + 2 * 20);
+    const ROWS: Rows = [8, 2];
+    const LEVELS: usize = 2 * pass_levels(ROWS);
 
     #[test]
     fn what_is_mostly_zero_packs_small() {
-        let shapes = [(1000, 14)];
-        let levels: Vec<i8> = (0..28_000).map(|at| if at % 100 == 0 { 3 } else { 0 }).collect();
-        let packed = pack(&levels, &shapes);
-        assert!(packed.len() < 1000, "{}", packed.len());
-        assert!(unpack(&packed, &shapes) == levels);
+        let rows = [1000, 50];
+        let levels: Vec<i8> = (0..2 * pass_levels(rows)).map(|at| if at % 100 == 0 { 3 } else { 0 }).collect();
+        let packed = pack(&levels, rows);
+        assert!(packed.len() < levels.len() / 20, "{} of {}", packed.len(), levels.len());
+        assert!(unpack(&packed, rows) == levels);
     }
 
     proptest! {
         #[test]
         fn levels_are_unpacked_as_they_were(levels in proptest::collection::vec(-7_i8..=7, LEVELS)) {
-            prop_assert_eq!(unpack(&pack(&levels, &SHAPES), &SHAPES), levels);
+            prop_assert_eq!(unpack(&pack(&levels, ROWS), ROWS), levels);
         }
 
         #[test]
         fn any_bytes_give_levels(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            let levels = unpack(&bytes, &SHAPES);
+            let levels = unpack(&bytes, ROWS);
             prop_assert!(levels.len() == LEVELS && levels.iter().all(|level| (-7..=7).contains(level)));
         }
     }
