@@ -1,6 +1,6 @@
 //! Words of known kinds: cue verbs and nouns, roles, closed classes.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::OnceLock;
 
 /// The kind of a word that the lexicon knows, in the order of `data/lexicon.txt`.
@@ -124,7 +124,7 @@ pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u32 {
 }
 
 fn read(list: &str) -> HashMap<u32, Entry> {
-    let mut lexicon = HashMap::new();
+    let mut lexicon = HashMap::default();
     let mut class = None;
     let mut verbs = false;
     for line in list.lines().filter(|line| !line.starts_with('#')) {

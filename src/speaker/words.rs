@@ -1,6 +1,6 @@
 //! The few words that the speaker rules know. Everything else they read off the text.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::str::SplitWhitespace;
 use std::sync::LazyLock;
 

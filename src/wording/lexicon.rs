@@ -1,6 +1,6 @@
 //! The words that the label rules look for, by what they do in a sentence.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// What a word does for the label rules. A word may be in several classes.
@@ -103,7 +103,7 @@ pub fn classes(word: &str) -> Classes {
 }
 
 static LEXICON: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
-    let mut lexicon: HashMap<&'static str, Classes> = HashMap::new();
+    let mut lexicon: HashMap<&'static str, Classes> = HashMap::default();
     for (class, words) in WORDS {
         for word in words.split_whitespace() {
             let entry = lexicon.entry(word).or_default();
