@@ -60,7 +60,7 @@ pub(crate) fn attributions(model: &Model, paragraphs: &[Paragraph]) -> Vec<Attri
 }
 
 /// Links the tagged paragraphs of a text, whose tokens all count from the same start.
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 pub(crate) fn link<'p>(tagged: impl Iterator<Item = (&'p Paragraph, Vec<Tag>)>) -> Vec<Linked> {
     let drafts: Vec<Drafts> = tagged.map(|(paragraph, tags)| Drafts::of_tags(paragraph, &tags)).collect();
     (0..drafts.len()).flat_map(|at| join(at, |index| drafts.get(index), |_| 0)).collect()

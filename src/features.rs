@@ -9,7 +9,7 @@
 pub(crate) mod second_pass;
 
 use crate::quotation::{Quoted, quoted};
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 use crate::span::Span;
 use crate::token::Token;
 use crate::word::{EDGE, Word, word};
@@ -390,7 +390,7 @@ fn mix(template: u32, a: u32, b: u32) -> u32 {
 }
 
 /// Reads all paragraphs of a text, given its sentences and the tokens of each.
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 pub(crate) fn paragraphs(text: &str, sentences: &[Span], tokens: &[Vec<Token>]) -> Vec<Paragraph> {
     let mut rest = 0;
     let mut read = Vec::new();

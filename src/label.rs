@@ -173,7 +173,7 @@ pub(crate) fn label_paragraph(
 }
 
 /// Labels the sentences of a text by rules, given its paragraphs and attributions.
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 pub(crate) fn label_by_rules(
     text: &str,
     sentences: &[Span],
@@ -197,7 +197,7 @@ pub(crate) fn label_by_rules(
 }
 
 /// Labels the sentences of a text, given its paragraphs and attributions.
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 pub(crate) fn label_sentences(
     text: &str,
     sentences: &[Span],

@@ -31,6 +31,9 @@ mod sentence;
 mod sentence_model;
 mod span;
 mod speaker;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod stages;
 mod tag;
 mod tagger;
 mod token;

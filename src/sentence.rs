@@ -42,7 +42,7 @@ mod stop;
 mod words;
 
 use crate::list_item::{self, Marker};
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 use crate::paragraph::paragraphs;
 use crate::span::Span;
 use layout::{address, closing_date, credit, opening_date, stamp};
@@ -52,7 +52,7 @@ use stop::{Stop, emoticons, is_closing, is_opening};
 ///
 /// Every character that is not white space lies in exactly one of them; none crosses a paragraph's end. Headings,
 /// by-lines and list items count as sentences.
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(test, feature = "bench", feature = "train"))]
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::with_capacity(text.len() / 100);
     for paragraph in paragraphs(text) {

@@ -1,0 +1,124 @@
+//! The stages of an analysis one by one, for `benches/stages.rs` and `bench/instructions`. Not part of the interface.
+
+use crate::document::{Attribution, Sentence};
+use crate::features::Paragraph;
+use crate::label_model::LabelModel;
+use crate::model::Model;
+use crate::sentence_model::SentenceModel;
+use crate::span::Span;
+use crate::tag::Tag;
+use crate::token::Token;
+use crate::{Document, Utf16Document, attribution, features, label, rebuttal, sentence, speaker, tagger, token};
+
+/// The names of the stages, in their order. A profile shows each as a function of this name in this module.
+pub const STAGES: [&str; 8] = ["sentences", "tokens", "words", "tags", "links", "speakers", "labels", "rebuttals"];
+
+/// A text with what the stages make of it.
+pub struct Stages<'t> {
+    text: &'t str,
+    sentences: Vec<Span>,
+    tokens: Vec<Vec<Token>>,
+    paragraphs: Vec<Paragraph>,
+    tags: Vec<Vec<Tag>>,
+    attributions: Vec<Attribution>,
+    labelled: Vec<Sentence>,
+}
+
+impl<'t> Stages<'t> {
+    /// Goes through all stages.
+    pub fn new(text: &'t str) -> Self {
+        let sentences = sentences(text);
+        let tokens = tokens(text, &sentences);
+        let paragraphs = words(text, &sentences, &tokens);
+        let tags = tags(&paragraphs);
+        let attributions = links(&paragraphs, &tags);
+        let labelled = labels(text, &sentences, &paragraphs, &attributions);
+        Stages { text, sentences, tokens, paragraphs, tags, attributions, labelled }
+    }
+
+    /// Does a stage again and gives the size of its result.
+    ///
+    /// # Panics
+    /// If there is no such stage.
+    pub fn again(&self, stage: &str) -> usize {
+        let Stages { text, sentences: spans, tokens: read, paragraphs, tags: tagged, attributions, labelled } = self;
+        match stage {
+            "sentences" => sentences(text).len(),
+            "tokens" => tokens(text, spans).len(),
+            "words" => words(text, spans, read).len(),
+            "tags" => tags(paragraphs).len(),
+            "links" => links(paragraphs, tagged).len(),
+            "speakers" => speakers(text, spans, read, attributions.clone()),
+            "labels" => labels(text, spans, paragraphs, attributions).len(),
+            "rebuttals" => rebuttals(text, read, attributions, labelled.clone()).len(),
+            _ => panic!("no stage is called {stage}"),
+        }
+    }
+
+    /// Tokens of the text.
+    pub fn token_count(&self) -> usize {
+        self.tokens.iter().map(Vec::len).sum()
+    }
+}
+
+/// Reads the models, which happens once.
+#[inline(never)]
+pub fn load() {
+    Model::embedded();
+    SentenceModel::embedded();
+    LabelModel::embedded();
+}
+
+/// Analyses a text as the boundary to JavaScript does, up to the objects themselves.
+#[inline(never)]
+pub fn whole(text: &str) -> usize {
+    let document: Document = crate::analyze(text);
+    Utf16Document::new(text, document).document().sentences.len()
+}
+
+#[inline(never)]
+fn sentences(text: &str) -> Vec<Span> {
+    sentence::sentences(text)
+}
+
+#[inline(never)]
+fn tokens(text: &str, sentences: &[Span]) -> Vec<Vec<Token>> {
+    sentences.iter().map(|&sentence| token::tokens(text, sentence)).collect()
+}
+
+#[inline(never)]
+fn words(text: &str, sentences: &[Span], tokens: &[Vec<Token>]) -> Vec<Paragraph> {
+    features::paragraphs(text, sentences, tokens)
+}
+
+#[inline(never)]
+fn tags(paragraphs: &[Paragraph]) -> Vec<Vec<Tag>> {
+    paragraphs.iter().map(|paragraph| tagger::tag(Model::embedded(), paragraph)).collect()
+}
+
+#[inline(never)]
+fn links(paragraphs: &[Paragraph], tags: &[Vec<Tag>]) -> Vec<Attribution> {
+    let linked = attribution::link(paragraphs.iter().zip(tags.iter().cloned()));
+    linked.into_iter().map(|linked| linked.attribution).collect()
+}
+
+#[inline(never)]
+fn speakers(text: &str, sentences: &[Span], tokens: &[Vec<Token>], mut attributions: Vec<Attribution>) -> usize {
+    speaker::resolve(text, sentences, tokens, &mut attributions).len()
+}
+
+#[inline(never)]
+fn labels(text: &str, sentences: &[Span], paragraphs: &[Paragraph], attributions: &[Attribution]) -> Vec<Sentence> {
+    label::label_sentences(text, sentences, paragraphs, attributions)
+}
+
+#[inline(never)]
+fn rebuttals(
+    text: &str,
+    tokens: &[Vec<Token>],
+    attributions: &[Attribution],
+    mut labelled: Vec<Sentence>,
+) -> Vec<Sentence> {
+    rebuttal::link(text, tokens, attributions, &mut labelled);
+    labelled
+}
