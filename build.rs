@@ -1,4 +1,5 @@
-//! Packs the tagger's model for the program: `data/model.bin` as it is learnt, a ninth of that as it is embedded.
+//! What the program embeds, made ready: the tagger's model, packed to a ninth of `data/model.bin`; the one regular
+//! expression, compiled, so that what compiles such is not part of the program.
 
 #[path = "src/packing.rs"]
 mod packing;
@@ -6,7 +7,13 @@ mod packing;
 #[allow(dead_code)]
 mod tag;
 
+use regex_automata::MatchKind;
+use regex_automata::dfa::{StartKind, dense};
+use regex_automata::util::syntax;
 use std::path::Path;
+
+/// The stamp of a message: `08/16/2000 12:05 PM`
+const STAMP: &str = r"^\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: (?:AM|PM|am|pm))?";
 
 /// What stands before and after the levels: see `src/model.rs`.
 const HEADER: usize = 20;
@@ -22,7 +29,23 @@ fn main() {
     let levels: Vec<i8> = levels.iter().map(|&level| level as i8).collect();
     let packed = packing::pack::pack(&levels, rows);
     assert!(packing::unpack(&packed, rows) == levels, "data/model.bin cannot be packed; train it anew");
-    let out = std::env::var_os("OUT_DIR").expect("cargo says where");
-    std::fs::write(Path::new(&out).join("model.packed"), [header, confidences, &packed].concat())
-        .expect("the packed model can be written");
+    write("model.packed", &[header, confidences, &packed].concat());
+    write("stamp.dfa", &automaton(STAMP));
+}
+
+/// An automaton that finds the match of an expression at a text's start, in the byte order of the machine it is for.
+fn automaton(expression: &str) -> Vec<u8> {
+    let settings = dense::Config::new().start_kind(StartKind::Unanchored).match_kind(MatchKind::LeftmostFirst);
+    let bytes_only = syntax::Config::new().unicode(false).utf8(false);
+    let compiled = dense::Builder::new().configure(settings).syntax(bytes_only).build(expression);
+    let automaton = compiled.expect("the expression is one").to_sparse().expect("it is small");
+    match std::env::var("CARGO_CFG_TARGET_ENDIAN").as_deref() {
+        Ok("big") => automaton.to_bytes_big_endian(),
+        _ => automaton.to_bytes_little_endian(),
+    }
+}
+
+fn write(name: &str, bytes: &[u8]) {
+    let folder = std::env::var_os("OUT_DIR").expect("cargo says where");
+    std::fs::write(Path::new(&folder).join(name), bytes).expect("what is made ready can be written");
 }

@@ -1,7 +1,8 @@
 //! What stands apart in a paragraph without a stop: dates, stamps, credits, addresses.
 
 use super::words::{is_credit, leads_to_date};
-use regex::Regex;
+use regex_automata::Input;
+use regex_automata::dfa::{Automaton, sparse::DFA};
 use std::sync::LazyLock;
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -80,17 +81,23 @@ pub fn stamp(text: &str, slash: usize) -> Option<(usize, usize)> {
     if day == 0 {
         return None;
     }
-    static STAMP: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern = r"(?-u)^\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: (?:AM|PM|am|pm))?";
-        Regex::new(pattern).expect("the pattern is tried by tests")
-    });
     let start = slash - day;
-    let end = start + STAMP.find(&text[start..])?.end();
+    let end = start + longest_stamp(&text[start..])?;
     let before = &text[..start];
     let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let apart = before.is_empty() || before.ends_with(char::is_whitespace) && !last.starts_with(char::is_lowercase);
     let open = text[end..].chars().next().is_none_or(char::is_whitespace);
     (apart && open).then_some((start, end))
+}
+
+/// The length of the stamp that `text` begins with, by the automaton that `build.rs` makes of its expression.
+fn longest_stamp(text: &str) -> Option<usize> {
+    static STAMP: LazyLock<DFA<&[u8]>> = LazyLock::new(|| {
+        let automaton = include_bytes!(concat!(env!("OUT_DIR"), "/stamp.dfa"));
+        DFA::from_bytes(automaton).expect("build.rs made it").0
+    });
+    let search = STAMP.try_search_fwd(&Input::new(text)).expect("no byte makes it give up");
+    Some(search?.offset())
 }
 
 /// Where the credit of a picture begins whose colon stands at byte `colon` of `text`: `Image: `
