@@ -98,6 +98,15 @@ fn json_lines_come_back_in_order_with_their_ids() {
     assert!(sentence["attributions"].is_array());
 }
 
+/// Found by fuzzing: what is passed over need not even be text.
+#[test]
+fn other_keys_are_passed_over_unread() {
+    let line = b"{\"id\": 1, \"more\": \"\xFF \\ud83d\", \"text\": \"The bridge opened.\"}\n";
+    let run = finish(command(&["annotate", "--jsonl"]), line);
+    assert_eq!((run.err.as_str(), run.status), ("", 0));
+    assert_eq!(sentences(&lines(&run.out)[0], "The bridge opened."), ["The bridge opened."]);
+}
+
 #[test]
 fn each_line_is_answered_before_the_next_is_asked() {
     let mut child = command(&["annotate", "--jsonl"]).spawn().unwrap();

@@ -10,7 +10,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let value: Result<Value, _> = serde_json::from_slice(bytes.trim_ascii_end());
     match line::article(bytes) {
         Ok(article) => {
-            let value = value.expect("an article is JSON");
+            // Keys that are not asked for are passed over, whatever bytes are in them.
+            let Ok(value) = value else { return };
             // As an array, articles may do without names.
             let (id, text) = match &value {
                 Value::Array(both) => (&both[0], &both[1]),
