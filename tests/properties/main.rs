@@ -3,11 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))] // which has no clock of its own
 
 mod edits;
+mod hostile;
 mod laws;
 
 use claimlight::{Utf16Document, analyze};
 use cpu_time::ThreadTime;
 use edits::{Edit, check_edits};
+use hostile::hostile_texts;
 use laws::check_laws;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -207,44 +209,6 @@ proptest! {
     fn edits_of_soup_give_what_a_fresh_analysis_gives(text in soup(), edits in edits()) {
         check_edits(&text, &edits);
     }
-}
-
-/// Texts made to make a program slow, each of about this many bytes.
-fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
-    let pieces = [
-        ("straight quotation marks", "\""),
-        ("opening quotation marks", "“"),
-        ("closing quotation marks", "”"),
-        ("quotation marks and words", "\" a "),
-        ("apostrophes", "'"),
-        ("open brackets", "("),
-        ("said", "said "),
-        ("He said he said", "He said he said that "),
-        ("names", "Mirela Dovann, "),
-        (
-            "namesakes and descriptions",
-            "Bill Marrow said yes. Helen Marrow said no. Marrow said so. The minister knew it. They said that. Minister Ann \
-             Fell and his aide said it. The company said so. A source said no.\n",
-        ),
-        ("denials", "He denied it. "),
-        ("accusations and denials", "It has been accused of fraud.\n\nThe company denies this.\n\n"),
-        ("open quotations", "“We won, he said.\n\n"),
-        ("one word", "a"),
-        ("capitals", "A"),
-        ("full stops", "."),
-        ("initials", "A. "),
-        ("one-word paragraphs", "word\n\n"),
-        ("line ends", "\n"),
-        ("carriage returns", "\r"),
-        ("spaces", " "),
-        ("combining marks", "\u{301}"),
-        ("joined emoji", "👩\u{200D}"),
-        ("bidirectional controls", "\u{202E}\u{2066}"),
-        ("NULs", "\0"),
-        ("dashes", "--"),
-        ("a long number", "1,0"),
-    ];
-    pieces.map(|(name, piece)| (name, piece.repeat(bytes / piece.len()))).into()
 }
 
 #[test]
