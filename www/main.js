@@ -25,7 +25,7 @@ import { fragmentAt, SAFE_LENGTH, textOfFragment } from "./share.js";
 import { atOnce, Slices } from "./slices.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
-import { Texts } from "./texts.js";
+import { isKept, Texts } from "./texts.js";
 import { labelOfKey, LABELS, MARKED, summary } from "./words.js";
 
 /** Milliseconds without a change after which the list follows the text, at least; the colours follow at once. */
@@ -412,6 +412,7 @@ addEventListener("hashchange", readLink);
 
 /** Opens the texts of an earlier visit; what was written here meanwhile stays open beside them. */
 function restore(kept) {
+  if (!isKept(kept)) return;
   const written = text === sample ? [] : [{ name: null, text, labels: texts.corrections.all }];
   texts.restore({ ...kept, texts: [...kept.texts, ...written] });
 }

@@ -61,11 +61,11 @@ export async function fragmentAt(text, sentence, room) {
  * @throws {UnreadableLink}
  */
 export async function textOfFragment(fragment) {
-  const parts = /^#text=([^.]*)\.([^&]*)(?:&at=(\d+))?/.exec(fragment);
-  if (!parts) return null;
-  const [, version, packed, at] = parts;
-  if (version !== VERSION) throw new UnreadableLink("The link comes from a newer version of Claimlight. Load the page again, without the link, to get that version.");
+  if (!fragment.startsWith("#text=")) return null;
+  const [, version, packed = "", at] = /^#text=(\d*)(?:\.([^&]*))?(?:&at=(\d+))?/.exec(fragment);
+  if (version !== "" && version !== VERSION) throw new UnreadableLink("The link comes from a newer version of Claimlight. Load the page again, without the link, to get that version.");
   try {
+    if (version === "") throw new TypeError("no version");
     const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const text = await unpacked(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
@@ -77,7 +77,7 @@ export async function textOfFragment(fragment) {
 }
 
 async function unpacked(stream) {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = stream.pipeThrough(new TextDecoderStream("utf-8", { fatal: true })).getReader();
   let text = "";
   for (;;) {
     const { done, value } = await reader.read();

@@ -2,12 +2,19 @@
 
 import { Corrections } from "./corrections.js";
 import { element } from "./dom.js";
-import { shortened } from "./words.js";
+import { LABELS, shortened } from "./words.js";
 
 /**
  * @typedef {{ name: string | null, text: string, corrections: Corrections }} OpenText
  * @typedef {{ version: 1, at: number, texts: { name: string | null, text: string, labels: import("./corrections.js").Correction[] }[] }} Kept
  */
+
+/** Whether something that was stored is what `contents` gives: an older or newer version may have stored it, or something else. */
+export function isKept(kept) {
+  const isLabel = (one) => Object.hasOwn(LABELS, one?.label) && typeof one.anchor?.text === "string" && Number.isInteger(one.anchor.start) && Number.isInteger(one.anchor.end);
+  const isText = (one) => typeof one?.text === "string" && (one.name === null || typeof one.name === "string") && Array.isArray(one.labels) && one.labels.every(isLabel);
+  return kept?.version === 1 && kept.at >= 0 && Array.isArray(kept.texts) && kept.texts.length > 0 && kept.texts.every(isText);
+}
 
 export class Texts {
   /**
@@ -45,7 +52,6 @@ export class Texts {
 
   /** Opens what `contents` gave once, in place of what is open. @param {Kept} kept */
   restore(kept) {
-    if (kept.version !== 1 || kept.texts.length === 0) return;
     this.all = kept.texts.map(({ name, text, labels }) => {
       const corrections = new Corrections();
       corrections.all = labels;

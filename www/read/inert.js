@@ -3,13 +3,20 @@
 /** Only for documents that are never shown. */
 const inert = globalThis.trustedTypes?.createPolicy("claimlight-inert", { createHTML: (source) => source });
 
+/** Elements that are found under their names in a document or a form, in place of what it has there itself: `document.body`. */
+const NAMED = "button, embed, fieldset, form, iframe, img, input, object, output, select, textarea";
+
 /**
  * Parses markup without running or loading anything of it.
  * @param {string} source
  * @param {DOMParserSupportedType} type
  */
 export function parsed(source, type) {
-  return new DOMParser().parseFromString(inert ? inert.createHTML(source) : source, type);
+  const document = new DOMParser().parseFromString(inert ? inert.createHTML(source) : source, type);
+  for (const element of Document.prototype.querySelectorAll.call(document, NAMED)) {
+    for (const name of ["id", "name"]) Element.prototype.removeAttribute.call(element, name);
+  }
+  return document;
 }
 
 let lenient = false;

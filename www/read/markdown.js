@@ -5,5 +5,13 @@ import { htmlText } from "./html.js";
 
 /** @param {string} source */
 export function markdownText(source) {
-  return htmlText(marked.parse(source.replace(/^---\n[^]*?\n---\n/, "")));
+  const body = source.replace(/^---\n[^]*?\n---\n/, "");
+  let page;
+  try {
+    page = marked.parse(body);
+  } catch {
+    // Nested so deep that it cannot be Markdown: its words are read as they stand.
+    return source;
+  }
+  return htmlText(page);
 }
