@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { after, afterEach, before, describe } from "node:test";
 import { chromium, firefox } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
+import { listenOutside } from "./outside.mjs";
 
 /** The hash of a style that Playwright adds before it takes a picture in Firefox, which the page's policy forbids. */
 const SCREENSHOT_STYLE = createHash("sha256").update("body {}").digest("base64");
@@ -21,14 +22,26 @@ export const dist = new URL("../../dist", import.meta.url).pathname;
 export const downloads = mkdtempSync(join(tmpdir(), "claimlight-downloads-"));
 process.on("exit", () => rmSync(downloads, { recursive: true, force: true }));
 
+/** What was asked of any other machine since it was last looked at. */
+const outside = await listenOutside();
+
 /** Starts "chromium" or "firefox"; Firefox takes colour scheme and reduced motion here, as its contexts cannot. */
 export function launch(name, { colorScheme = "light", reducedMotion = "no-preference" } = {}) {
-  if (name === "chromium") return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+  if (name === "chromium") return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // Not by Playwright's own option, which would send the page's own files there, too.
+    args: [`--proxy-server=http://127.0.0.1:${outside.port}`],
+  });
   return firefox.launch({
     channel: "moz-firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     downloadsPath: downloads,
     firefoxUserPrefs: {
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": outside.port,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": outside.port,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
@@ -37,11 +50,23 @@ export function launch(name, { colorScheme = "light", reducedMotion = "no-prefer
   });
 }
 
+/** What is wrong with a request, or null: a file of the page can be asked for, and nothing be told by asking. */
+function strange(request, address, folder) {
+  const url = request.url();
+  if (/^(data|blob):/.test(url)) return null;
+  if (!url.startsWith(address)) return `request to ${url}`;
+  const [file] = url.slice(address.length).split("#");
+  const known = file === "" || file === "favicon.ico" || existsSync(join(folder, file));
+  return known && request.method() === "GET" ? null : `${request.method()} request for ${file}, no file of the page`;
+}
+
 /**
  * Declares tests once for each browser. `body` is called with the browser's `name` and a function `open(options)`,
- * which visits `options.path` (of the page's folder) in a new context with Playwright's other context options, and
- * gives { page, context, address, problems }. `problems` collects console errors, uncaught errors and requests to
- * anywhere but the page's own folder; the test fails if it holds any at its end. `folder` is served; dist/ if not given.
+ * which visits `options.path` (of the page's folder) in a new context with Playwright's other context options, after
+ * `options.prepare(page)`, and
+ * gives { page, context, address, problems, outside }. `problems` collects console errors, uncaught errors and requests
+ * for anything but the page's own files; the test fails if it holds any at its end. It fails too if any browser asked
+ * another machine for anything, which `outside` lists. `folder` is served; dist/ if not given.
  */
 export function inBrowsers(body, folder = dist) {
   for (const name of ["chromium", "firefox"]) {
@@ -50,7 +75,7 @@ export function inBrowsers(body, folder = dist) {
       let server;
       let opened = [];
 
-      async function open({ path = "", ...options } = {}) {
+      async function open({ path = "", prepare = async () => {}, ...options } = {}) {
         const { colorScheme, reducedMotion } = options;
         const kind = name === "firefox" ? `${colorScheme} ${reducedMotion}` : "any";
         if (!running.has(kind)) running.set(kind, await launch(name, options));
@@ -58,8 +83,8 @@ export function inBrowsers(body, folder = dist) {
         const problems = [];
         opened.push({ context, problems });
         context.on("request", (request) => {
-          const url = request.url();
-          if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) problems.push(`request to ${url}`);
+          const problem = strange(request, server.address, folder);
+          if (problem) problems.push(problem);
         });
         context.on("console", (message) => {
           // Chromium looks for an icon where a document, like a bare file, names none.
@@ -71,8 +96,9 @@ export function inBrowsers(body, folder = dist) {
           if (!text.includes(SCREENSHOT_STYLE)) problems.push(`uncaught: ${text}`);
         });
         const page = await context.newPage();
+        await prepare(page);
         await page.goto(server.address + path);
-        return { page, context, address: server.address, problems };
+        return { page, context, address: server.address, problems, outside: outside.heard };
       }
 
       before(async () => {
@@ -85,6 +111,7 @@ export function inBrowsers(body, folder = dist) {
         await Promise.all(ended.map(({ context }) => context.close()));
         // Reports may come late: what a test expects is left out only now.
         assert.deepEqual(ended.flatMap(({ problems }) => problems.filter((problem) => !problems.expected?.test(problem))), []);
+        assert.deepEqual(outside.heard.splice(0), [], "asked of other machines");
       });
       after(async () => {
         await Promise.all([...running.values()].map((browser) => browser.close()));

@@ -28,6 +28,37 @@ inBrowsers(({ open }) => {
     await alert.waitFor({ state: "hidden" });
     problems.length = 0;
   });
+
+  test("a worker that dies of itself, without a word or with one, is replaced; nobody notices", async () => {
+    // Keeps hold of the page's workers.
+    const prepare = (page) => page.addInitScript(() => {
+      window.workers = [];
+      window.Worker = class extends Worker {
+        constructor(...given) {
+          super(...given);
+          window.workers.push(this);
+        }
+      };
+    });
+    const { page, problems } = await open({ prepare });
+    await paintedWhen(page, (marks) => marks.claim);
+    const workers = () => page.evaluate(() => window.workers.length);
+    assert.equal(await workers(), 1);
+    // It throws outside of an analysis.
+    await page.evaluate(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true })));
+    await pasteOver(page, "Rain fell. Holt said it was late.");
+    assert.deepEqual((await paintedWhen(page, (marks) => marks.attributed?.[0] === "Holt said it was late.")).attributed, ["Holt said it was late."]);
+    assert.equal(await workers(), 2);
+    // It throws in the middle of one: SLOW takes long enough for that.
+    await pasteOver(page, "SLOW fell. Holt said it was SLOW.");
+    await page.waitForTimeout(200);
+    await page.evaluate(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true })));
+    assert.deepEqual((await paintedWhen(page, (marks) => marks.attributed?.[0] === "Holt said it was SLOW.")).attributed, ["Holt said it was SLOW."]);
+    assert.equal(await workers(), 3);
+    assert.equal(await textOf(page), "SLOW fell. Holt said it was SLOW.");
+    assert(!(await page.getByRole("alert").isVisible()));
+    assert.deepEqual(problems, []);
+  });
 }, stubbed);
 
 inBrowsers(({ open }) => {

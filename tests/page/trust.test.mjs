@@ -29,6 +29,16 @@ inBrowsers(({ name, open }) => {
     assert.equal(await page.locator("#requests").innerText(), "1");
   });
 
+  test("what a page without the policy asks of other machines is heard: no test passes because nobody listens", async () => {
+    const { page, problems, outside } = await open();
+    assert.deepEqual(outside, []);
+    await page.goto("data:text/html,<img src=http://news.example/picture.png>");
+    await eventually(() => outside.length, Boolean);
+    assert.match(outside.splice(0).join(), /GET http:\/\/news\.example\/picture\.png/);
+    await eventually(() => problems.length, Boolean);
+    problems.length = 0;
+  });
+
   test("nothing can be sent anywhere: the policy names this page's own folder only", async () => {
     const { page, problems } = await open();
     const refused = await page.evaluate(() => fetch("https://example.org/").then(() => "sent", () => "refused"));
