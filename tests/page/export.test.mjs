@@ -44,7 +44,7 @@ test("a table has a row for each sentence", () => {
 });
 
 test("no cell is a formula", () => {
-  for (const formula of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", '=HYPERLINK("http://x")']) {
+  for (const formula of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\0=1", "\u200b=1", "\u202e+1", "\uff1d1+1", '=HYPERLINK("http://x")']) {
     const [, row] = readCsv(csv(analysed(`${formula} said it was late`)).slice(1));
     for (const cell of row) assert.doesNotMatch(cell, /^\s*[=+@]|^\s*-\D/, JSON.stringify(row));
     assert(row.some((cell) => cell.startsWith("'")) || formula.startsWith("\t") || formula.startsWith(" "));

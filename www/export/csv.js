@@ -27,9 +27,12 @@ export function csv(statements) {
   return `\ufeff${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
+/** What begins a formula, also behind what spreadsheets leave out, and in the wide forms that some take for the narrow ones. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/u;
+
 /** A cell that a spreadsheet takes as text and never as a formula. */
 function cell(value) {
   if (typeof value === "number") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;
 }
