@@ -7,10 +7,12 @@ mod packing;
 #[allow(dead_code)]
 mod tag;
 
+use packing::Tables;
 use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 use regex_automata::util::syntax;
 use std::path::Path;
+use tag::{TAGS, TRANSITIONS};
 
 /// The stamp of a message: `08/16/2000 12:05 PM`
 const STAMP: &str = r"^\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: (?:AM|PM|am|pm))?";
@@ -24,11 +26,25 @@ fn main() {
     }
     let model = std::fs::read("data/model.bin").expect("data/model.bin can be read");
     let (header, rest) = model.split_at(HEADER);
-    let rows = [1 << header[18], 1 << header[19]];
-    let (levels, confidences) = rest.split_at(2 * packing::pass_levels(rows));
-    let levels: Vec<i8> = levels.iter().map(|&level| level as i8).collect();
-    let packed = packing::pack::pack(&levels, rows);
-    assert!(packing::unpack(&packed, rows) == levels, "data/model.bin cannot be packed; train it anew");
+    let [rows, transition_rows]: [usize; 2] = [1 << header[18], 1 << header[19]];
+    let mut emissions = vec![[[0; TAGS]; 2]; rows];
+    let mut transitions = [(); 2].map(|_| vec![[0; TRANSITIONS]; transition_rows]);
+    let mut weights = rest.iter().map(|&level| level as i8 * (level as i8).abs());
+    let mut fill = |row: &mut [i8]| row.iter_mut().for_each(|weight| *weight = weights.next().expect("of this length"));
+    for pass in 0..2 {
+        emissions.iter_mut().for_each(|row| fill(&mut row[pass]));
+        transitions[pass].iter_mut().for_each(|row| fill(row));
+    }
+    let levels = 2 * (TAGS * rows + TRANSITIONS * transition_rows);
+    let (expected, confidences) = ((emissions.clone(), transitions.clone()), &rest[levels..]);
+
+    let [first, second] = &mut transitions;
+    let packed = packing::pack::pack(Tables { emissions: &mut emissions, transitions: [first, second] });
+    emissions.fill([[0; TAGS]; 2]);
+    transitions.iter_mut().for_each(|rows| rows.fill([0; TRANSITIONS]));
+    let [first, second] = &mut transitions;
+    packing::unpack(&packed, Tables { emissions: &mut emissions, transitions: [first, second] });
+    assert!((emissions, transitions) == expected, "data/model.bin cannot be packed; train it anew");
     write("model.packed", &[header, confidences, &packed].concat());
     write("stamp.dfa", &automaton(STAMP));
 }

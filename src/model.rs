@@ -11,15 +11,20 @@
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
 use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
-use crate::packing::unpack;
+use crate::packing::{Tables, unpack};
+#[cfg(any(test, fuzzing, feature = "train"))]
 use crate::tag::{TAGS, TRANSITIONS};
+#[cfg(any(test, fuzzing, feature = "train"))]
 use std::fmt;
 use std::sync::OnceLock;
 
+#[cfg(any(test, fuzzing, feature = "train"))]
 const MAGIC: &[u8; 16] = b"claimlight model";
+#[cfg(any(test, fuzzing, feature = "train"))]
 const VERSION: u16 = 2;
 const HEADER: usize = 20;
 
+#[cfg(any(test, fuzzing, feature = "train"))]
 /// Levels go from `-MOST_LEVEL` to `MOST_LEVEL`; their squares fit a signed byte. More levels found no more.
 pub(crate) const MOST_LEVEL: i8 = 7;
 
@@ -36,6 +41,7 @@ const PASSES: usize = 2;
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/model.packed"));
 
 /// The weights of the tagger. Those of all passes for one feature stand beside each other: both passes see it.
+#[derive(PartialEq)]
 pub(crate) struct Model {
     emission_bits: u32,
     transition_bits: u32,
@@ -45,6 +51,7 @@ pub(crate) struct Model {
     confidences: [u8; KINDS_OF_EVIDENCE],
 }
 
+#[cfg(any(test, fuzzing, feature = "train"))]
 /// Why a model could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ModelError {
@@ -60,6 +67,7 @@ pub(crate) enum ModelError {
     Level { at: usize },
 }
 
+#[cfg(any(test, fuzzing, feature = "train"))]
 impl fmt::Display for ModelError {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -78,16 +86,26 @@ impl fmt::Display for ModelError {
     }
 }
 
+#[cfg(any(test, fuzzing, feature = "train"))]
 impl std::error::Error for ModelError {}
 
 impl Model {
     /// The model that is part of the program.
     pub(crate) fn embedded() -> &'static Model {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::from_bytes(&unpacked(EMBEDDED)).expect("a test loads it"))
+        MODEL.get_or_init(|| {
+            let (header, packed) = EMBEDDED.split_at(HEADER);
+            let (confidences, packed) = packed.split_at(KINDS_OF_EVIDENCE);
+            let mut model = Model::empty(header[18], header[19]);
+            model.confidences.copy_from_slice(confidences);
+            let [first, second] = &mut model.transitions;
+            unpack(packed, Tables { emissions: &mut model.emissions, transitions: [first, second] });
+            model
+        })
     }
 
     /// Reads a model and checks all of it.
+    #[cfg(any(test, fuzzing, feature = "train"))]
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
         let header: &[u8; HEADER] = bytes.first_chunk().ok_or(ModelError::NotAModel)?;
         if !header.starts_with(MAGIC) {
@@ -138,6 +156,7 @@ impl Model {
     }
 
     /// Takes the levels of one pass, as they stand in the file.
+    #[cfg(any(test, fuzzing, feature = "train"))]
     fn take(&mut self, pass: usize, levels: &[u8]) {
         let (emissions, transitions) = levels.split_at(TAGS << self.emission_bits);
         let weight = |&level: &u8| (level as i8) * (level as i8).abs();
@@ -218,17 +237,6 @@ pub(crate) struct PassLevels {
     pub(crate) transitions: Vec<i8>,
 }
 
-/// The model file that was packed.
-fn unpacked(packed: &[u8]) -> Vec<u8> {
-    let (header, packed) = packed.split_at(HEADER);
-    let (confidences, levels) = packed.split_at(KINDS_OF_EVIDENCE);
-    let levels = unpack(levels, [1 << header[18], 1 << header[19]]);
-    let mut bytes = header.to_vec();
-    bytes.extend(levels.iter().map(|&level| level as u8));
-    bytes.extend(confidences);
-    bytes
-}
-
 #[inline(always)]
 fn add<const N: usize>(sums: &mut [i16; N], weights: &[i8; N]) {
     for (sum, &weight) in sums.iter_mut().zip(weights) {
@@ -242,8 +250,8 @@ mod tests {
 
     #[test]
     fn the_embedded_model_loads_and_is_the_one_in_the_repository() {
-        Model::embedded();
-        assert!(unpacked(EMBEDDED) == include_bytes!("../data/model.bin"));
+        let written = Model::from_bytes(include_bytes!("../data/model.bin")).unwrap();
+        assert!(*Model::embedded() == written);
     }
 
     #[test]
