@@ -99,6 +99,11 @@ impl Paragraph {
         Paragraph { tokens, words, quoted, sentence, nearest, first }
     }
 
+    /// Lets go of what only its features need, which is half of it.
+    pub(crate) fn forget_nearest(&mut self) {
+        self.nearest = Vec::new();
+    }
+
     /// Tokens.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()

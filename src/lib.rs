@@ -57,7 +57,7 @@ struct Readme;
 ///
 /// Pure and deterministic; never panics, whatever the text. Time grows linearly with the text.
 pub fn analyze(text: &str) -> Document {
-    LiveDocument::new(text).document()
+    LiveDocument::new(text).into_document()
 }
 
 /// Loads bytes as each kind of model; only for fuzzing.

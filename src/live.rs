@@ -14,6 +14,7 @@ pub use change::{Change, ChangedParagraph, Connections};
 
 use crate::attribution::REACH;
 use crate::document::{Attribution, Document, Sentence};
+use crate::features::Paragraph;
 use crate::label::Before;
 use crate::paragraph::paragraphs;
 use crate::span::Span;
@@ -96,35 +97,22 @@ impl LiveDocument {
 
     /// The analysis of the text, equal to a fresh one. Linear in the text.
     pub fn document(&self) -> Document {
-        let mut sentences: Vec<Sentence> = Vec::new();
-        let mut attributions: Vec<Attribution> = Vec::new();
-        let mut tokens: Vec<Vec<Token>> = Vec::new();
-        for (passage, place) in self.passages.iter().zip(&self.places) {
-            let start = place.bytes.start;
-            let shift = |span: &mut Span| *span = Span::new(span.start + start, span.end + start);
-            let end = attributions.len() + passage.attributions.len();
-            sentences.extend(passage.weighed.iter().cloned().map(|mut sentence| {
-                sentence.for_each_span(shift);
-                sentence.attributions.iter_mut().for_each(|index| *index = end - *index);
-                sentence
-            }));
-            attributions.extend(passage.attributions.iter().cloned().map(|mut attribution| {
-                attribution.for_each_span(shift);
-                attribution
-            }));
-            tokens.extend(passage.paragraph.sentences().map(|(_, tokens)| {
-                let moved = |token: &Token| {
-                    let mut token = *token;
-                    shift(&mut token.span);
-                    token
-                };
-                tokens.iter().map(moved).collect()
-            }));
-        }
-        let spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
-        let speakers = speaker::resolve(&self.text, &spans, &tokens, &mut attributions);
-        rebuttal::link(&self.text, &tokens, &attributions, &mut sentences);
-        Document { sentences, attributions, speakers }
+        let passages = self.passages.iter().map(|passage| Found {
+            tokens: tokens(&passage.paragraph),
+            sentences: passage.weighed.clone(),
+            attributions: passage.attributions.clone(),
+        });
+        assemble(&self.text, &self.places, passages)
+    }
+
+    /// The same where nothing more is asked: what is not needed for it is let go of on the way.
+    pub(crate) fn into_document(self) -> Document {
+        let passages = self.passages.into_iter().map(|passage| Found {
+            tokens: tokens(&passage.paragraph),
+            sentences: passage.weighed,
+            attributions: passage.attributions,
+        });
+        assemble(&self.text, &self.places, passages)
     }
 
     /// Speakers, and what denials answer. Linear in the text.
@@ -249,6 +237,42 @@ impl LiveDocument {
         let paragraphs = (changed.at..changed.end()).map(paragraph).collect();
         Change { at: changed.at, removed: changed.removed, paragraphs }
     }
+}
+
+/// What is found in a paragraph, all spans from its start.
+struct Found {
+    tokens: Vec<Vec<Token>>,
+    sentences: Vec<Sentence>,
+    attributions: Vec<Attribution>,
+}
+
+fn tokens(paragraph: &Paragraph) -> Vec<Vec<Token>> {
+    paragraph.sentences().map(|(_, tokens)| tokens.to_vec()).collect()
+}
+
+/// Puts together what is found in the paragraphs of a text, and adds what depends on all of it.
+fn assemble(text: &str, places: &[Place], passages: impl Iterator<Item = Found>) -> Document {
+    let mut sentences: Vec<Sentence> = Vec::new();
+    let mut attributions: Vec<Attribution> = Vec::new();
+    let mut tokens: Vec<Vec<Token>> = Vec::new();
+    for (mut found, place) in passages.zip(places) {
+        let start = place.bytes.start;
+        let shift = |span: &mut Span| *span = Span::new(span.start + start, span.end + start);
+        let end = attributions.len() + found.attributions.len();
+        for sentence in &mut found.sentences {
+            sentence.for_each_span(shift);
+            sentence.attributions.iter_mut().for_each(|index| *index = end - *index);
+        }
+        found.attributions.iter_mut().for_each(|attribution| attribution.for_each_span(shift));
+        found.tokens.iter_mut().flatten().for_each(|token| shift(&mut token.span));
+        sentences.append(&mut found.sentences);
+        attributions.append(&mut found.attributions);
+        tokens.append(&mut found.tokens);
+    }
+    let spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
+    let speakers = speaker::resolve(text, &spans, &tokens, &mut attributions);
+    rebuttal::link(text, &tokens, &attributions, &mut sentences);
+    Document { sentences, attributions, speakers }
 }
 
 /// Paragraphs that changed.

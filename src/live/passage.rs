@@ -36,8 +36,9 @@ impl Passage {
         let mut sentences = Vec::new();
         sentences_in(text, Span::new(0, text.len()), &mut sentences);
         let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(text, sentence)).collect();
-        let paragraph = Paragraph::new(text, &tokens, first);
+        let mut paragraph = Paragraph::new(text, &tokens, first);
         let drafts = Drafts::new(Model::embedded(), &paragraph);
+        paragraph.forget_nearest();
         Passage {
             first,
             sentences,
