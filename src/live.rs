@@ -250,7 +250,7 @@ fn tokens(paragraph: &Paragraph) -> Vec<Vec<Token>> {
     paragraph.sentences().map(|(_, tokens)| tokens.to_vec()).collect()
 }
 
-/// Puts together what is found in the paragraphs of a text, and adds what depends on all of it.
+/// Puts together what is found in the paragraphs of a text.
 fn assemble(text: &str, places: &[Place], passages: impl Iterator<Item = Found>) -> Document {
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut attributions: Vec<Attribution> = Vec::new();
@@ -269,9 +269,20 @@ fn assemble(text: &str, places: &[Place], passages: impl Iterator<Item = Found>)
         attributions.append(&mut found.attributions);
         tokens.append(&mut found.tokens);
     }
+    connected(text, sentences, attributions, &tokens)
+}
+
+/// Adds what depends on all of a text.
+#[inline(never)]
+fn connected(
+    text: &str,
+    mut sentences: Vec<Sentence>,
+    mut attributions: Vec<Attribution>,
+    tokens: &[Vec<Token>],
+) -> Document {
     let spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
-    let speakers = speaker::resolve(text, &spans, &tokens, &mut attributions);
-    rebuttal::link(text, &tokens, &attributions, &mut sentences);
+    let speakers = speaker::resolve(text, &spans, tokens, &mut attributions);
+    rebuttal::link(text, tokens, &attributions, &mut sentences);
     Document { sentences, attributions, speakers }
 }
 
