@@ -1,4 +1,4 @@
-//! What the program embeds, made ready: the tagger's model, packed to a ninth of `data/model.bin`; the one regular
+//! What the program embeds, made ready: the tagger's model, packed as `src/packing.rs` says; the one regular
 //! expression, compiled, so that what compiles such is not part of the program.
 
 #[path = "src/packing.rs"]
@@ -7,7 +7,6 @@ mod packing;
 #[allow(dead_code)]
 mod tag;
 
-use packing::Tables;
 use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 use regex_automata::util::syntax;
@@ -26,25 +25,15 @@ fn main() {
     }
     let model = std::fs::read("data/model.bin").expect("data/model.bin can be read");
     let (header, rest) = model.split_at(HEADER);
-    let [rows, transition_rows]: [usize; 2] = [1 << header[18], 1 << header[19]];
-    let mut emissions = vec![[[0; TAGS]; 2]; rows];
-    let mut transitions = [(); 2].map(|_| vec![[0; TRANSITIONS]; transition_rows]);
-    let mut weights = rest.iter().map(|&level| level as i8 * (level as i8).abs());
-    let mut fill = |row: &mut [i8]| row.iter_mut().for_each(|weight| *weight = weights.next().expect("of this length"));
-    for pass in 0..2 {
-        emissions.iter_mut().for_each(|row| fill(&mut row[pass]));
-        transitions[pass].iter_mut().for_each(|row| fill(row));
+    let levels = (TAGS << header[18]) + (TRANSITIONS << header[19]);
+    let (passes, confidences) = rest.split_at(2 * levels);
+    let passes: Vec<i8> = passes.iter().map(|&level| level as i8).collect();
+    let packed = packing::pack(&passes[..levels], &passes[levels..]);
+    let mut unpacked = vec![0; 2 * levels];
+    for (place, pair) in packing::unpack(&packed) {
+        (unpacked[place], unpacked[levels + place]) = (pair[0], pair[1]);
     }
-    let levels = 2 * (TAGS * rows + TRANSITIONS * transition_rows);
-    let (expected, confidences) = ((emissions.clone(), transitions.clone()), &rest[levels..]);
-
-    let [first, second] = &mut transitions;
-    let packed = packing::pack::pack(Tables { emissions: &mut emissions, transitions: [first, second] });
-    emissions.fill([[0; TAGS]; 2]);
-    transitions.iter_mut().for_each(|rows| rows.fill([0; TRANSITIONS]));
-    let [first, second] = &mut transitions;
-    packing::unpack(&packed, Tables { emissions: &mut emissions, transitions: [first, second] });
-    assert!((emissions, transitions) == expected, "data/model.bin cannot be packed; train it anew");
+    assert!(unpacked == passes, "data/model.bin cannot be packed; train it anew");
     write("model.packed", &[header, confidences, &packed].concat());
     write("stamp.dfa", &automaton(STAMP));
 }

@@ -11,8 +11,7 @@
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
 use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
-use crate::packing::{Tables, unpack};
-#[cfg(any(test, fuzzing, feature = "train"))]
+use crate::packing::unpack;
 use crate::tag::{TAGS, TRANSITIONS};
 #[cfg(any(test, fuzzing, feature = "train"))]
 use std::fmt;
@@ -98,8 +97,16 @@ impl Model {
             let (confidences, packed) = packed.split_at(KINDS_OF_EVIDENCE);
             let mut model = Model::empty(header[18], header[19]);
             model.confidences.copy_from_slice(confidences);
-            let [first, second] = &mut model.transitions;
-            unpack(packed, Tables { emissions: &mut model.emissions, transitions: [first, second] });
+            let emissions = TAGS << header[18];
+            for (place, levels) in unpack(packed) {
+                for (pass, level) in levels.into_iter().enumerate() {
+                    let weight = match place.checked_sub(emissions) {
+                        None => &mut model.emissions[place / TAGS][pass][place % TAGS],
+                        Some(place) => &mut model.transitions[pass][place / TRANSITIONS][place % TRANSITIONS],
+                    };
+                    *weight = level * level.abs();
+                }
+            }
             model
         })
     }
