@@ -32,7 +32,8 @@ export class Draft {
     // Both are for secure pages only; without them nothing is offered.
     if (!navigator.locks || !globalThis.indexedDB) return;
     this.box.closest(".keep").hidden = false;
-    const kept = await get(NAME).catch(() => undefined);
+    // Where storage is forbidden, nothing was kept; it is said when it is asked for.
+    const kept = await stored().catch(() => undefined);
     if (kept === undefined) return;
     if (!(await this.hold({ ifAvailable: true }))) {
       this.say("Another tab keeps its texts. These are not kept.");
@@ -43,13 +44,15 @@ export class Draft {
     if (restoring) this.listener.onrestore(kept);
   }
 
-  /** Takes the lock for as long as the page is open. Gives whether it has it. @param {LockOptions} options */
+  /** Takes the lock for as long as the page is open. Gives whether it has it; fails where it is forbidden. @param {LockOptions} options */
   hold(options) {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      let held = false;
       navigator.locks.request(NAME, options, (lock) => {
-        resolve(lock !== null);
+        held = lock !== null;
+        resolve(held);
         return lock && new Promise((release) => (this.release = release));
-      }).catch(() => this.lose());
+      }).catch((error) => (held ? this.lose() : reject(error)));
     });
   }
 
@@ -60,8 +63,13 @@ export class Draft {
   }
 
   async begin() {
-    const free = await this.hold({ ifAvailable: true });
-    if (!free) await this.hold({ steal: true });
+    let free;
+    try {
+      free = await this.hold({ ifAvailable: true });
+      if (!free) await this.hold({ steal: true });
+    } catch (error) {
+      this.fail(error);
+    }
     if (!(await this.write())) {
       this.stop();
       this.say("Not kept.");
@@ -105,14 +113,23 @@ export class Draft {
       this.listener.onkept();
       return true;
     } catch (error) {
-      this.listener.onproblem(error.name === "QuotaExceededError"
-        ? "This browser has no room left for it. Close texts that you do not need, or make room on the disk."
-        : `This browser does not allow it (${error.message}). Private windows and strict settings forbid it.`);
+      this.fail(error);
       return false;
     }
+  }
+
+  fail(error) {
+    this.listener.onproblem(error.name === "QuotaExceededError"
+      ? "This browser has no room left for it. Close texts that you do not need, or make room on the disk."
+      : `This browser does not allow it (${error.message}). Private windows and strict settings forbid it.`);
   }
 
   say(message) {
     this.hint.textContent = message;
   }
+}
+
+/** What was kept. An async function, as opening what is forbidden may throw at once. */
+async function stored() {
+  return get(NAME);
 }

@@ -131,6 +131,25 @@ inBrowsers(({ open }) => {
     });
   }
 
+  for (const [what, forbid] of [
+    ["databases", () => (IDBFactory.prototype.open = () => { throw new DOMException("as the test wants it", "SecurityError"); })],
+    // The empty page before ours has none.
+    ["locks", () => navigator.locks && (navigator.locks.request = async () => { throw new DOMException("as the test wants it", "SecurityError"); })],
+  ]) {
+    test(`where ${what} are forbidden from the start, the page works, and says so when it is asked to keep`, async () => {
+      const { page } = await open({ prepare: (page) => page.addInitScript(forbid) });
+      await paste(page, ARTICLE, "Rain fell.");
+      assert(!(await page.getByRole("alert").isVisible()));
+      await box(page).click();
+      const alert = page.getByRole("alert").filter({ hasText: "Your texts are not kept." });
+      await alert.waitFor();
+      assert.match(await alert.innerText(), /does not allow it \(as the test wants it\)/);
+      await hint(page, "Not kept.");
+      assert(!(await box(page).isChecked()));
+      assert.equal(await textOf(page), ARTICLE);
+    });
+  }
+
   test("storage that fills up later is said, and the keeping goes on when there is room", async () => {
     const { page } = await open();
     await box(page).check();

@@ -1,6 +1,6 @@
 // What goes wrong is said, with what to do, and the text is safe.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -8,11 +8,46 @@ import { dist, inBrowsers } from "./browsers.mjs";
 import { paintedWhen, pasteOver, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
-/** The page with a program that is not one. */
-const broken = mkdtempSync(join(tmpdir(), "claimlight-broken-"));
-cpSync(dist, broken, { recursive: true });
-writeFileSync(join(broken, "wasm/claimlight_bg.wasm"), "not a program");
-process.on("exit", () => rmSync(broken, { recursive: true, force: true }));
+/** The page with another program in place of the analysis. */
+function pageWith(program) {
+  const folder = mkdtempSync(join(tmpdir(), "claimlight-broken-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(dist, folder, { recursive: true });
+  const path = join(folder, "wasm/claimlight_bg.wasm");
+  writeFileSync(path, program(readFileSync(path)));
+  return folder;
+}
+
+/** A WebAssembly module that may have so many pages of memory, 64 KB each, and no more. @param {Buffer} module */
+function limited(module, pages) {
+  const MEMORY = 5;
+  /** A number as the format writes it, seven bits a byte, and where it ends. */
+  const number = (at) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = module[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return [value, at];
+    }
+  };
+  for (let start = 8; start < module.length;) {
+    const [length, inside] = number(start + 1);
+    if (module[start] !== MEMORY) {
+      start = inside + length;
+      continue;
+    }
+    // One memory, without a limit.
+    assert.deepEqual([...module.subarray(inside, inside + 2)], [1, 0]);
+    const least = module.subarray(inside + 2, inside + length);
+    const most = [(pages & 127) | 128, pages >> 7];
+    const section = [MEMORY, 2 + least.length + most.length, 1, 1, ...least, ...most];
+    return Buffer.concat([module.subarray(0, start), Buffer.from(section), module.subarray(inside + length)]);
+  }
+  assert.fail("no memory");
+}
+
+const broken = pageWith(() => "not a program");
+const cramped = pageWith((module) => limited(module, 140));
 
 inBrowsers(({ open }) => {
   test("a text on which the analysis dies is kept, said to be, and the next one is analysed", async () => {
@@ -76,3 +111,22 @@ inBrowsers(({ open }) => {
     problems.length = 0;
   });
 }, broken);
+
+inBrowsers(({ open }) => {
+  test("a text for which there is no memory is kept and said to be; the next one is analysed", async () => {
+    const { page, problems } = await open();
+    // Chromium reports what stopped the analysis.
+    problems.expected = /unreachable|memory/;
+    await paintedWhen(page, (marks) => marks.claim);
+    const long = "Holt said it was late. ".repeat(13_000);
+    await pasteOver(page, long);
+    const alert = page.getByRole("alert").filter({ hasText: "The analysis of this text failed." });
+    await alert.waitFor({ timeout: 60_000 });
+    assert.match(await alert.innerText(), /Your text is safe/);
+    assert(await textOf(page) === long);
+    await pasteOver(page, "The bridge opened in 1931.");
+    const marks = await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
+    assert.deepEqual(marks.claim, ["The bridge opened in 1931."]);
+    await alert.waitFor({ state: "hidden" });
+  });
+}, cramped);

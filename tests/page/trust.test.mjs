@@ -1,5 +1,6 @@
 // Works with the network off, counts its requests, and keeps what is shared in the link.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dist, inBrowsers } from "./browsers.mjs";
@@ -102,4 +103,14 @@ inBrowsers(({ name, open }) => {
       assert.match(await textOf(page), /^Ministry/);
     }
   });
+});
+
+test("a test in which a browser asks another machine fails, whatever it says itself", () => {
+  // Else it would report to this run.
+  const { NODE_TEST_CONTEXT, ...env } = process.env;
+  const { stdout, status } = spawnSync(process.execPath, ["--test-reporter=tap", new URL("stray.mjs", import.meta.url).pathname], { env, encoding: "utf8", timeout: 120_000 });
+  assert.equal(status, 1, stdout);
+  assert.match(stdout, /# pass 0\n# fail 2\n/);
+  assert.equal(stdout.match(/^ *asked of other machines/gm).length, 2, stdout);
+  assert.equal(stdout.match(/GET http:\/\/news\.example\/stray/g).length >= 2, true, stdout);
 });
