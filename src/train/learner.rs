@@ -122,13 +122,27 @@ pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
     let examples: &[&Example] = &examples.iter().collect::<Vec<_>>();
     let all = learn_with(examples, settings, settings.seed, None);
     let kept = largest(&all.emissions, settings.kept_percent);
+    learn_often(examples, settings, RUNS, Some(&kept))
+}
+
+/// Learns from the examples with all weights.
+pub(crate) fn learn_unpruned<'e>(
+    examples: impl Iterator<Item = &'e Example>,
+    settings: &Settings,
+    runs: u64,
+) -> Averaged {
+    learn_often(&examples.collect::<Vec<_>>(), settings, runs, None)
+}
+
+/// Learns in several orders at once and adds up.
+fn learn_often(examples: &[&Example], settings: &Settings, runs: u64, kept: Option<&[bool]>) -> Averaged {
     let runs = thread::scope(|threads| {
-        let run = |run: u64| learn_with(examples, settings, settings.seed + run, Some(&kept));
-        let running: Vec<_> = (1..=RUNS).map(|number| threads.spawn(move || run(number))).collect();
+        let run = |run: u64| learn_with(examples, settings, settings.seed + run, kept);
+        let running: Vec<_> = (1..=runs).map(|number| threads.spawn(move || run(number))).collect();
         running.into_iter().map(|run| run.join().expect("the learner does not panic")).collect::<Vec<_>>()
     });
     let sum = |part: fn(&Averaged) -> &Vec<i64>| {
-        let mut total = vec![0; part(&all).len()];
+        let mut total = vec![0; part(&runs[0]).len()];
         for run in &runs {
             total.iter_mut().zip(part(run)).for_each(|(total, weight)| *total += weight);
         }
@@ -139,11 +153,6 @@ pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
         transitions: sum(|run| &run.transitions),
         times: runs.iter().map(|run| run.times).sum(),
     }
-}
-
-/// Learns from the examples once, with all weights.
-pub(crate) fn learn_once<'e>(examples: impl Iterator<Item = &'e Example>, settings: &Settings) -> Averaged {
-    learn_with(&examples.collect::<Vec<_>>(), settings, settings.seed, None)
 }
 
 /// The best tags by averaged weights that are not yet quantised.
