@@ -1,5 +1,6 @@
 //! Tags → attributions: parts linked to the cue they belong to.
 
+mod bounds;
 mod source;
 
 use crate::document::{Attribution, AttributionKind};
@@ -9,6 +10,7 @@ use crate::quotation::Quoted;
 use crate::span::Span;
 use crate::tag::{CueSide, Role, Tag, begins, part};
 use crate::tagger::tag;
+use bounds::bounded;
 use source::{Subject, is_participle, subject};
 
 /// The number of different [`Evidence`].
@@ -167,7 +169,17 @@ fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
     let cues: Vec<Part> = parts.iter().copied().filter(|part| part.role == Role::Cue).collect();
     let subjects: Vec<Subject> = cues.iter().map(|cue| subject(paragraph, cue)).collect();
     let mut drafts = vec![Draft::default(); cues.len()];
-    for part in parts.iter().filter(|part| part.role != Role::Cue) {
+    let mut floor = 0;
+    for part in parts {
+        let before = std::mem::replace(&mut floor, part.end);
+        let part = match part.role {
+            Role::Cue => continue,
+            Role::Source => match bounded(paragraph, *part, before) {
+                Some(source) => source,
+                None => continue,
+            },
+            Role::Content => *part,
+        };
         let after = cues.partition_point(|cue| cue.first < part.first);
         let before = after.checked_sub(1);
         let after = Some(after).filter(|&cue| cue < cues.len());
@@ -178,13 +190,13 @@ fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
         let Some(cue) = cue else { continue };
         let draft = &mut drafts[cue];
         match part.role {
-            Role::Source if part.first > cues[cue].first => draft.take_source(*part, cues[cue].first),
+            Role::Source if part.first > cues[cue].first => draft.take_source(part, cues[cue].first),
             Role::Source => match subjects[cue] {
-                Subject::Speaks => draft.take_source(*part, cues[cue].first),
-                Subject::IsSpokenOf => draft.contents.push(*part),
+                Subject::Speaks => draft.take_source(part, cues[cue].first),
+                Subject::IsSpokenOf => draft.contents.push(part),
                 Subject::IsSpokenTo => {}
             },
-            _ => draft.contents.push(*part),
+            _ => draft.contents.push(part),
         }
     }
     share_sources(paragraph, &cues, &subjects, &mut drafts);

@@ -97,6 +97,31 @@ impl Word {
         (self.class < guess::FIRST).then(|| FORMS[usize::from(self.class % 4)])
     }
 
+    /// Whether it begins with a capital letter, and not because a sentence begins with it.
+    pub(crate) fn is_capital(&self) -> bool {
+        matches!(self.shape, 2 | 4)
+    }
+
+    /// Whether it begins with a capital letter because a sentence begins with it.
+    pub(crate) fn opens_sentence(&self) -> bool {
+        self.shape == 3
+    }
+
+    /// Whether it begins with a capital letter.
+    pub(crate) fn begins_with_capital(&self) -> bool {
+        self.is_capital() || self.opens_sentence()
+    }
+
+    /// Whether it is “which”.
+    pub(crate) fn is_which(&self) -> bool {
+        lexicon::hash("which".bytes()) == self.lower
+    }
+
+    /// Whether it is “a”, “an” or “the”.
+    pub(crate) fn is_article(&self) -> bool {
+        ["a", "an", "the"].iter().any(|article| lexicon::hash(article.bytes()) == self.lower)
+    }
+
     /// Whether it is outside of the lexicon and ends as adverbs do.
     pub(crate) fn ends_as_adverb(&self) -> bool {
         self.class == guess::ADVERB
