@@ -163,6 +163,7 @@ fn protests_of_innocence() {
             "\"I have done nothing wrong,\" the trainer said.",
             "The treasurer insisted that she had nothing to do with the loan.",
             "The accountant said she did nothing wrong.",
+            "\"This had absolutely nothing to do with the mayor,\" she said.",
             "His lawyers argued that he was innocent and had been tricked.",
             "The trial would prove his innocence, he said.",
         ],

@@ -38,9 +38,11 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
         "nothing" => {
             let wrong = words.spells(at + 1, &["wrong"])
                 && words[..at].last().is_some_and(|before| before.is_any(&["done", "did", "do", "doing"]));
+            // "has absolutely nothing to do with"
+            let lead = words[..at].iter().rposition(|before| !before.lower.ends_with("ly"));
             let to_do = words.spells(at + 1, &["to", "do", "with"])
-                && words[..at].last().is_some_and(|before| before.is_any(&["had", "has", "have", "having"]));
-            (wrong || to_do).then(|| (at - 1, at + 2))
+                && lead.is_some_and(|lead| words[lead].is_any(&["had", "has", "have", "having"]));
+            (wrong || to_do).then(|| (lead.unwrap_or(at - 1), at + 2))
         }
         _ => None,
     }
