@@ -3,14 +3,16 @@
 
 use claimlight::evaluation::corpus;
 use claimlight::train::ablation::ablate;
-use claimlight::train::label_weights::{labelled_articles, learn_labels};
+use claimlight::train::label_weights::{halves, learn_labels};
 use claimlight::train::labels::Agreement;
+use claimlight::train::rebuttals::learn_rebuttals;
 use claimlight::train::sentences::learn_sentences;
 use claimlight::train::{evaluate, one_in, train};
 use lexopt::prelude::*;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
 
 const HELP: &str = "\
 Learns Claimlight's models from annotated articles and sentences.
@@ -20,7 +22,8 @@ usage: train CORPUS [--output FOLDER] [--labels FILE] [--seed NUMBER] [--hold-ou
 CORPUS holds train/text/NAME.txt and train/attributions/NAME_xxxx.ann (PolNeAR's layout). Beside it stand
 check-worthiness/train.jsonl, policlaim/train.jsonl and speech/newsdiscourse.jsonl.
 
-  --output FOLDER   where model.bin, sentence-model.bin and label-model.bin go (default: data)
+  --output FOLDER   where model.bin, sentence-model.bin, label-model.bin and rebuttal-weights.txt go
+                    (default: data)
   --labels FILE     our labels of sentences (default: data/labels.jsonl)
   --seed NUMBER     where the shuffling of the tagger's training starts (default: 1)
   --hold-out FOLD   for tuning: learn without every sixth article, from FOLD (0 to 5) on, write nothing, and print
@@ -71,12 +74,21 @@ fn run() -> Result<(), Box<dyn Error>> {
             std::fs::write(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))
         };
         let corpora = folder.parent().ok_or("CORPUS has no folder around it in which the other corpora could be")?;
-        write("sentence-model.bin", learn_sentences(corpora, &articles)?)?;
-        write("model.bin", train(&articles, seed))?;
+        let of_sentences = learn_sentences(corpora, &articles)?;
         // Readers' articles are new to the tagger; so must be those from which labels are learnt.
-        let labelled = labelled_articles(&labels, corpora)?;
-        let tagger = train(articles.iter().filter(|article| !labelled.contains(&article.name)), seed);
-        write("label-model.bin", learn_labels(&labels, corpora, &articles, &tagger)?)?;
+        let halves = halves(&labels, corpora)?;
+        let without = |half: &[String]| train(articles.iter().filter(|article| !half.contains(&article.name)), seed);
+        let (tagger, one, other) = thread::scope(|threads| {
+            let halved = threads.spawn(|| (without(&halves[0]), without(&halves[1])));
+            let tagger = train(&articles, seed);
+            let (one, other) = halved.join().expect("the learner does not panic");
+            (tagger, one, other)
+        });
+        let of_denials = learn_rebuttals(&labels, corpora, &of_sentences, [&one, &other])?;
+        write("sentence-model.bin", of_sentences)?;
+        write("model.bin", tagger)?;
+        write("label-model.bin", learn_labels(&labels, corpora, &articles, [&one, &other])?)?;
+        write("rebuttal-weights.txt", of_denials.into_bytes())?;
         return Ok(());
     };
     let (held, rest) = one_in(6, fold, &articles);

@@ -2,6 +2,7 @@
 //! answers none of them. `{source}` passes on the rest of its line.
 
 use super::*;
+use crate::Span;
 use crate::document::AttributionKind;
 use crate::{features, label, speaker, token};
 
@@ -168,7 +169,7 @@ fn the_nearer_of_two_accusations_is_answered_unless_the_words_tell_otherwise() {
 fn nobody_answers_what_they_said_themselves() {
     check(&[
         "{Karin Holt} alleged that the council had sold the park in secret.
-         {Karin Holt} said the park was worth millions.
+         {The council} said the park was worth millions.
          !1 {The council} rejected the allegation.",
         "{Stolz} said the bridge was safe.
          {Engineers} allege that the bridge was built with bad steel.

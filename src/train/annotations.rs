@@ -2,8 +2,9 @@
 //!
 //! One article a line: `{"article": "CORPUS/NAME", "drawn": "at random", "sentences": [[start, end, label, answers], …]}`.
 //! Offsets are code points of the article's text; `answers` is there for a denial that answers another sentence of the
-//! list; articles that were not drawn at random were drawn for their denials and opinion. The texts stay where they are: those of PolNeAR's training articles, and those of NewsDiscourse (Choubey et al., ACL 2020), put
-//! together from its sentences.
+//! list, whose place in it this is; articles that were not drawn at random were drawn for their denials and opinion. The
+//! texts stay where they are: those of PolNeAR's training articles, and those of NewsDiscourse (Choubey et al., ACL
+//! 2020), put together from its sentences.
 
 use crate::document::Label;
 use crate::evaluation::corpus::CorpusError;
@@ -23,6 +24,8 @@ pub(crate) struct LabelledArticle {
     pub(crate) text: String,
     /// Its sentences, in bytes, and their labels.
     pub(crate) labels: Vec<(Span, Label)>,
+    /// For a denial at the first place among them that answers another sentence: that sentence's place.
+    pub(crate) answers: Vec<(usize, usize)>,
 }
 
 /// Reads the labels in `file` and their articles, which lie under the folder `corpora`.
@@ -55,8 +58,10 @@ pub(crate) fn read(file: &Path, corpora: &Path) -> Result<Vec<LabelledArticle>, 
         let rows = line["sentences"].as_array().ok_or_else(|| wrong(format!("no \"sentences\" of {name}")))?;
         let labels = rows.iter().map(|row| read(row).ok_or_else(|| wrong(format!("{row} in {name}"))));
         let labels = labels.collect::<Result<_, _>>()?;
+        let answer = |(at, row): (usize, &serde_json::Value)| Some((at, usize::try_from(row[3].as_u64()?).ok()?));
+        let answers = rows.iter().enumerate().filter_map(answer).collect();
         let at_random = line["drawn"].as_str() == Some("at random");
-        articles.push(LabelledArticle { name: name.to_string(), at_random, labels, text });
+        articles.push(LabelledArticle { name: name.to_string(), at_random, labels, answers, text });
     }
     Ok(articles)
 }
@@ -75,7 +80,8 @@ pub(crate) fn policlaim(corpora: &Path) -> Result<Vec<LabelledArticle>, CorpusEr
         };
         let label = if claim == 1 { Label::Claim } else { Label::Other };
         let labels = vec![(Span::new(0, text.len()), label)];
-        articles.push(LabelledArticle { name: speech.to_string(), at_random: false, text: text.to_string(), labels });
+        let (name, text) = (speech.to_string(), text.to_string());
+        articles.push(LabelledArticle { name, at_random: false, text, labels, answers: Vec::new() });
     }
     Ok(articles)
 }

@@ -23,16 +23,23 @@ use crate::token::tokens;
 use std::path::Path;
 
 /// Learns the label model from the labels in `file` and their articles under `corpora`, and from PoliClaim, with
-/// attributions by this tagger; `news` are the articles that teach the sentence model what news is.
+/// attributions by these taggers, of which the first has not seen the first of [`halves`], the second not the second;
+/// `news` are the articles that teach the sentence model what news is.
 ///
 /// # Panics
 /// If the bytes are not a tagger's model.
-pub fn learn_labels(file: &Path, corpora: &Path, news: &[Article], tagger: &[u8]) -> Result<Vec<u8>, CorpusError> {
-    let tagger = Model::from_bytes(tagger).unwrap_or_else(|error| panic!("{error}"));
+pub fn learn_labels(
+    file: &Path,
+    corpora: &Path,
+    news: &[Article],
+    taggers: [&[u8]; 2],
+) -> Result<Vec<u8>, CorpusError> {
+    let taggers = taggers.map(|bytes| Model::from_bytes(bytes).unwrap_or_else(|error| panic!("{error}")));
+    let tagger = &taggers[0];
     let of_sentences = learn_without(corpora, news, None)?;
     let articles = annotations::read(file, corpora)?;
-    let mut examples: Vec<Example> =
-        articles.iter().enumerate().flat_map(|(index, article)| read(&tagger, &of_sentences, article, index)).collect();
+    let read_article = |(index, article)| read(&taggers[half(index)], &of_sentences, article, index);
+    let mut examples: Vec<Example> = articles.iter().enumerate().flat_map(read_article).collect();
     let speeches = annotations::policlaim(corpora)?;
     let mut names: Vec<&str> = speeches.iter().map(|sentence| sentence.name.as_str()).collect();
     names.dedup();
@@ -44,7 +51,7 @@ pub fn learn_labels(file: &Path, corpora: &Path, news: &[Article], tagger: &[u8]
             if speech % FOLDS == fold {
                 // What passes words on is no worse for that.
                 let own_voice = |example: &Example| matches!(example.by_rules, Label::Claim | Label::Other);
-                let found = read(&tagger, &unseen, sentence, speech).into_iter().filter(own_voice);
+                let found = read(tagger, &unseen, sentence, speech).into_iter().filter(own_voice);
                 examples.extend(found.map(|example| Example { kind: Kind::Speech, ..example }));
             }
         }
@@ -67,10 +74,20 @@ pub fn learn_labels(file: &Path, corpora: &Path, news: &[Article], tagger: &[u8]
     Ok(LabelModel { scale: learned.scale * factor, biases, ..learned }.to_bytes())
 }
 
-/// The names of the PolNeAR articles whose sentences are labelled in `file`.
-pub fn labelled_articles(file: &Path, corpora: &Path) -> Result<Vec<String>, CorpusError> {
-    let articles = annotations::read(file, corpora)?;
-    Ok(articles.iter().filter_map(|article| article.name.strip_prefix("polnear/").map(str::to_string)).collect())
+/// The names of the PolNeAR articles whose sentences are labelled in `file`, in two halves.
+pub fn halves(file: &Path, corpora: &Path) -> Result<[Vec<String>; 2], CorpusError> {
+    let mut halves = [Vec::new(), Vec::new()];
+    for (index, article) in annotations::read(file, corpora)?.iter().enumerate() {
+        if let Some(name) = article.name.strip_prefix("polnear/") {
+            halves[half(index)].push(name.to_string());
+        }
+    }
+    Ok(halves)
+}
+
+/// To which half an article of the file belongs.
+pub(super) fn half(index: usize) -> usize {
+    index % 2
 }
 
 /// Where a sentence comes from.

@@ -8,6 +8,7 @@ pub mod label_weights;
 pub mod labels;
 mod learner;
 mod quantise;
+pub mod rebuttals;
 pub mod sentences;
 
 use crate::attribution::attributions;
