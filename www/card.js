@@ -89,7 +89,7 @@ export class Card {
     if (sentence.corrected) fact("Why", `You say so. The program said: ${LABELS[sentence.corrected].name.toLowerCase()}.`);
     else fact("Why", reason(sentence), ...this.words(statements, evidence(statements, sentence), "evidence"));
     if (sentence.label === "claim" && sentence.attributions.length === 0) fact("Who", ARTICLE);
-    for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], fact);
+    for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], sentence.label, fact);
     if (sentence.hedges.length > 0) fact("Held back by", ...this.words(statements, sentence.hedges, "hedge"));
     const rows = [head, facts];
     if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this claim"));
@@ -116,15 +116,16 @@ export class Card {
       element("p", { "aria-hidden": "true" }, "Not right? Set the label:"), element("div", { class: "sets" }, ...buttons));
   }
 
-  /** Who says it, and the words that show it. */
-  attribution(statements, attribution, fact) {
-    const { source, cue, kind } = attribution;
+  /** Who says what, and the words that show it. */
+  attribution(statements, attribution, label, fact) {
+    const { source, cue, content, kind } = attribution;
     const name = statements.speakerOf(attribution);
     const named = source ? statements.textOf(source).replace(/[,;:\s]+$/, "") : "";
     const who = [element("strong", {}, name)];
     if (source && named !== name) who.push(" – here ", element("span", { class: "mark source" }, named));
     else if (source) who.splice(0, 1, element("span", { class: "mark source" }, named));
     fact("Who", ...who, `, ${KINDS[kind]}`);
+    fact("What", element("span", { class: `mark ${label}-content` }, shortened(content.map((span) => statements.textOf(span)).join(" … "))));
     if (cue) fact("Shown by", element("span", { class: "mark cue" }, statements.textOf(cue)));
   }
 
@@ -140,13 +141,16 @@ export class Card {
   }
 }
 
+/** UTF-16 units by which words may go beyond those that are named without showing more: "denies" and "denies that". */
+const NO_MORE = 5;
+
 /** The words that a label rests on, but for those that are named as source or cue anyway. */
 function evidence(statements, sentence) {
   const named = sentence.attributions.flatMap((at) => {
     const { source, cue } = statements.document.attributions[at];
     return [source, cue].filter(Boolean);
   });
-  return sentence.reason.evidence.filter(({ start, end }) => !named.some((span) => span.start <= start && end <= span.end));
+  return sentence.reason.evidence.filter(({ start, end }) => !named.some((span) => span.start <= start && end <= span.end + NO_MORE));
 }
 
 /** What the card marks in the text for a sentence. */

@@ -51,10 +51,10 @@ export class Connection {
     return [hit, shape("line", line), shape("line", `M${tip - 5} ${to - 5}L${tip} ${to}L${tip - 5} ${to + 5}`), shape("end", `M${tip - 3} ${from}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`)];
   }
 
-  /** How far from the edge the line runs and where its ends are, left of the letters. */
+  /** How far from the edge the line runs and where its ends are, left of two letters: see `.gutter .row`. */
   lanes() {
-    const wide = this.box.clientWidth > 500;
-    return wide ? { lane: 9, tip: 24 } : { lane: 4, tip: 11 };
+    const tip = Math.round(Math.min(24, Math.max(11, 0.042 * innerWidth - 30)));
+    return { lane: Math.round(0.38 * tip), tip };
   }
 }
 

@@ -128,7 +128,7 @@ export class StatementList {
     const sentence = this.statements.sentences[index];
     return element("li", {}, element("button", { type: "button", class: `statement ${sentence.label}`, "data-index": String(index) },
       element("span", { class: "tag", "aria-hidden": "true" }, LABELS[sentence.label].tag),
-      element("span", { class: "what" }, this.what(sentence, group), this.choice.order === "check" ? `, worth checking: ${Math.round(sentence.checkWorthiness * 100)} %` : ""),
+      element("span", { class: "what" }, this.what(sentence, group), this.choice.order === "check" ? `, worth checking: ${Math.round(sentence.checkWorthiness * 100)}\u00a0%` : ""),
       element("span", { class: "visually-hidden" }, ": "),
       element("span", { class: "said" }, this.statements.textOf(sentence))));
   }

@@ -64,6 +64,8 @@ export class Minimap {
   follow() {
     const box = this.surface.element.getBoundingClientRect();
     const share = (y) => Math.min(1, Math.max(0, (y - box.top) / box.height));
+    // Who sees the whole text needs no overview.
+    this.strip.style.visibility = box.height <= innerHeight ? "hidden" : "";
     const screen = this.strip.querySelector(".screen");
     screen.setAttribute("y", share(0) * HEIGHT);
     screen.setAttribute("height", Math.max(SHORTEST, (share(innerHeight) - share(0)) * HEIGHT));

@@ -27,7 +27,7 @@ export const MEANINGS = {
 
 /** How sure a probability is, in words and as a number. */
 export function sureness(probability) {
-  const percent = `${Math.round(probability * 100)} %`;
+  const percent = `${Math.round(probability * 100)}\u00a0%`;
   if (probability >= 0.95) return `Very sure, ${percent}`;
   if (probability >= 0.8) return `Fairly sure, ${percent}`;
   if (probability >= 0.6) return `Not very sure, ${percent}`;

@@ -25,8 +25,8 @@ process.on("exit", () => rmSync(downloads, { recursive: true, force: true }));
 /** What was asked of any other machine since it was last looked at. */
 const outside = await listenOutside();
 
-/** Starts "chromium" or "firefox"; Firefox takes colour scheme and reduced motion here, as its contexts cannot. */
-export function launch(name, { colorScheme = "light", reducedMotion = "no-preference" } = {}) {
+/** Starts "chromium" or "firefox"; Firefox takes colour scheme, forced colours and reduced motion here, as its contexts cannot. */
+export function launch(name, { colorScheme = "light", forcedColors = "none", reducedMotion = "no-preference" } = {}) {
   if (name === "chromium") return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     // Not by Playwright's own option, which would send the page's own files there, too.
@@ -45,6 +45,7 @@ export function launch(name, { colorScheme = "light", reducedMotion = "no-prefer
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+      ...(forcedColors === "active" && { "browser.display.document_color_use": 2, "browser.display.use_system_colors": false }),
       "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
     },
   });
@@ -76,8 +77,8 @@ export function inBrowsers(body, folder = dist) {
       let opened = [];
 
       async function open({ path = "", prepare = async () => {}, ...options } = {}) {
-        const { colorScheme, reducedMotion } = options;
-        const kind = name === "firefox" ? `${colorScheme} ${reducedMotion}` : "any";
+        const { colorScheme, forcedColors, reducedMotion } = options;
+        const kind = name === "firefox" ? `${colorScheme} ${forcedColors} ${reducedMotion}` : "any";
         if (!running.has(kind)) running.set(kind, await launch(name, options));
         const context = await running.get(kind).newContext(options);
         const problems = [];

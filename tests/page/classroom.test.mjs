@@ -39,6 +39,32 @@ inBrowsers(({ open }) => {
     assert(await page.locator(".panel-box").isVisible());
   });
 
+  test("the text stands still when a class begins, and on a phone the class stays in sight", async () => {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 700 }]) {
+      const { page } = await open({ viewport });
+      await pasteOver(page, `${ARTICLE}\n\n${Array.from({ length: 40 }, (_, at) => `Snow fell on the valley and on hill ${at}.`).join(" ")}`);
+      await paintedWhen(page, (marks) => marks.denial);
+      const width = () => page.locator("#surface").evaluate((surface) => surface.clientWidth);
+      const before = await width();
+      await page.getByRole("button", { name: "Classroom" }).click();
+      assert.equal(await width(), before, "another width would break the lines anew");
+      for (const key of ["c", "a", "d", "n", "c", "c", "c"]) {
+        const asked = await page.evaluate(() => {
+          const [range] = CSS.highlights.get("asked");
+          const live = new Range();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const { top, bottom } = live.getBoundingClientRect();
+          return { top, bottom };
+        });
+        const box = await page.locator("#class").boundingBox();
+        assert(box.y >= 0 && box.y + box.height <= viewport.height + 1, `the class at ${JSON.stringify(box)}`);
+        assert(asked.top > 0 && asked.bottom < (viewport.width < 500 ? box.y : viewport.height), JSON.stringify({ asked, box }));
+        await page.keyboard.press(key);
+      }
+    }
+  });
+
   test("guessed by click, in the order one likes, and revealed early", async () => {
     const { page, room } = await openClass();
     await clickText(page, "ministry denies");

@@ -107,7 +107,8 @@ export function pointOf(page, piece) {
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     const { top, bottom } = range.getBoundingClientRect();
-    if (top < 150 || bottom > innerHeight - 40) window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
+    const legend = document.querySelector(".legend").getBoundingClientRect();
+    if (top < Math.max(150, legend.bottom + 4) || bottom > innerHeight - 40) window.scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
     const box = range.getBoundingClientRect();
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }, piece);
@@ -121,15 +122,21 @@ export async function clickText(page, piece) {
 
 /** The colour of one pixel of the screen: [red, green, blue]. */
 export async function pixel(page, x, y) {
+  return (await pixels(page, { x: Math.round(x), y: Math.round(y), width: 1, height: 1 }))[0][0];
+}
+
+/** The colours of a piece of the screen, by row: [red, green, blue]. */
+export async function pixels(page, clip) {
   // "initial": Playwright would hide the cursor with a style that the policy forbids.
-  const image = await page.screenshot({ caret: "initial", clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } });
+  const image = await page.screenshot({ caret: "initial", clip });
   return page.evaluate(async (data) => {
     const picture = new Image();
     picture.src = `data:image/png;base64,${data}`;
     await picture.decode();
-    const canvas = new OffscreenCanvas(1, 1);
-    const context = canvas.getContext("2d");
+    const { width, height } = picture;
+    const context = new OffscreenCanvas(width, height).getContext("2d");
     context.drawImage(picture, 0, 0);
-    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    const colours = context.getImageData(0, 0, width, height).data;
+    return Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => [...colours.slice(4 * (y * width + x), 4 * (y * width + x) + 3)]));
   }, image.toString("base64"));
 }

@@ -83,6 +83,45 @@ inBrowsers(({ name, open }) => {
     assert.deepEqual((await paintedWhen(page, (marks) => marks.denial)).denial, ["The ministry denies it."]);
   });
 
+  test("while a word is composed the page leaves text, nodes and cursor alone", async () => {
+    const { page } = await open();
+    await pasteOver(page, "Rain fell. Holt said it was late. ");
+    await settled(page);
+    const seen = await page.evaluate(async () => {
+      const surface = document.getElementById("surface");
+      const node = getSelection().focusNode.nodeType === Node.TEXT_NODE ? getSelection().focusNode : surface.firstChild;
+      const start = node.data.length;
+      const prevented = [];
+      const tell = (type, data) => {
+        const Kind = type.startsWith("composition") ? CompositionEvent : InputEvent;
+        const event = new Kind(type, { data, bubbles: true, cancelable: true, inputType: "insertCompositionText", isComposing: true });
+        if (!surface.dispatchEvent(event)) prevented.push(type);
+      };
+      let changes = 0;
+      new MutationObserver((records) => (changes += records.length)).observe(surface, { childList: true, characterData: true, subtree: true });
+      // As input methods do it: each candidate takes the place of the one before, in the same node.
+      tell("compositionstart", "");
+      let held = 0;
+      for (const candidate of ["に", "にほ", "にほん", "日本"]) {
+        tell("beforeinput", candidate);
+        node.replaceData(start, held, candidate);
+        getSelection().collapse(node, start + candidate.length);
+        held = candidate.length;
+        tell("compositionupdate", candidate);
+        tell("input", candidate);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        if (getSelection().focusNode !== node || getSelection().focusOffset !== start + held) prevented.push(`the cursor at ${candidate}`);
+      }
+      tell("compositionend", "日本");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { prevented, changes, connected: node.isConnected, text: node.data.slice(start) };
+    });
+    assert.deepEqual(seen, { prevented: [], changes: 4, connected: true, text: "日本" });
+    assert.equal(await textOf(page), "Rain fell. Holt said it was late. 日本");
+    const marks = await paintedWhen(page, (marks) => marks.claim?.length === 2);
+    assert.deepEqual(marks, { claim: ["Rain fell.", "日本"], attributed: ["Holt said it was late."] });
+  });
+
   if (name === "chromium") {
     test("composing a word with an input method is not disturbed", async () => {
       const { page, context } = await open();
