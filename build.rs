@@ -14,13 +14,13 @@ use std::path::Path;
 use tag::{TAGS, TRANSITIONS};
 
 /// The stamp of a message: `08/16/2000 12:05 PM`
-const STAMP: &str = r"^\d{1,2}/\d{1,2}/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: (?:AM|PM|am|pm))?";
+const STAMP: &str = include_str!("src/sentence/stamp.regex");
 
 /// What stands before and after the levels: see `src/model.rs`.
 const HEADER: usize = 20;
 
 fn main() {
-    for read in ["data/model.bin", "src/packing.rs", "src/tag.rs"] {
+    for read in ["data/model.bin", "src/packing.rs", "src/sentence/stamp.regex", "src/tag.rs"] {
         println!("cargo::rerun-if-changed={read}");
     }
     let model = std::fs::read("data/model.bin").expect("data/model.bin can be read");
@@ -35,7 +35,7 @@ fn main() {
     }
     assert!(unpacked == passes, "data/model.bin cannot be packed; train it anew");
     write("model.packed", &[header, confidences, &packed].concat());
-    write("stamp.dfa", &automaton(STAMP));
+    write("stamp.dfa", &automaton(STAMP.trim_end()));
 }
 
 /// An automaton that finds the match of an expression at a text's start, in the byte order of the machine it is for.

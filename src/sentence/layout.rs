@@ -175,4 +175,16 @@ mod tests {
             assert_eq!(full_date(date), None, "{date:?}");
         }
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest::proptest! {
+        #[test]
+        fn the_automaton_finds_what_regex_finds(text in "[0-9]{0,3}/[0-9]{0,3}/[0-9]{0,5} [0-9]{0,3}:?[0-9]{0,3}(:[0-9]{1,3})? ?([AaPp][Mm]?)?.?") {
+            static STAMP: LazyLock<regex::Regex> = LazyLock::new(|| {
+                let expression = include_str!("stamp.regex").trim_end();
+                regex::RegexBuilder::new(expression).unicode(false).build().expect("build.rs compiles it too")
+            });
+            proptest::prop_assert_eq!(longest_stamp(&text), STAMP.find(&text).map(|found| found.end()));
+        }
+    }
 }
