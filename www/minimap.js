@@ -63,6 +63,8 @@ export class Minimap {
   /** Shows where the screen is. */
   follow() {
     const box = this.surface.element.getBoundingClientRect();
+    // On paper it is not there.
+    if (box.height === 0) return;
     const share = (y) => Math.min(1, Math.max(0, (y - box.top) / box.height));
     // Who sees the whole text needs no overview.
     this.strip.style.visibility = box.height <= innerHeight ? "hidden" : "";
