@@ -30,7 +30,7 @@ export function launch(name, { colorScheme = "light", forcedColors = "none", red
   if (name === "chromium") return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     // Not by Playwright's own option, which would send the page's own files there, too.
-    args: [`--proxy-server=http://127.0.0.1:${outside.port}`],
+    args: [`--proxy-server=http://127.0.0.1:${outside.port}`, "--disable-component-update"],
   });
   return firefox.launch({
     channel: "moz-firefox",

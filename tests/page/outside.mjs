@@ -6,9 +6,9 @@
 // this machine, however it came about, so the page's own files do not pass here and everything else does.
 import { createServer } from "node:http";
 
-/** Hosts that browsers ask of themselves, on a page or not: for updates, settings, lists of bad sites. */
+/** Hosts that browsers ask of themselves, on a page or not: for updates and their downloads, settings, lists of bad sites. */
 const BROWSERS_OWN =
-  /^((update|content-autofill|optimizationguide-pa|safebrowsing)\.googleapis\.com|(accounts|clients\d?|android\.clients|mtalk|www)\.google\.com|([\w-]+\.)*(mozilla\.(com|org|net)|firefox\.com))(:\d+)?$/;
+  /^((update|content-autofill|clientservices|[\w-]+-pa|safebrowsing)\.googleapis\.com|(accounts|clients\d?|android\.clients|dl|mtalk|www)\.google\.com|([\w-]+\.)*gvt1\.com|([\w-]+\.)*(mozilla\.(com|org|net)|firefox\.com))(:\d+)?$/;
 
 /** Starts to listen. `heard` lists what was asked for, as "METHOD address", since it was last emptied. */
 export async function listenOutside() {
