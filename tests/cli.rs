@@ -124,7 +124,11 @@ fn each_line_is_answered_before_the_next_is_asked() {
 
 #[test]
 fn bad_lines_are_named_and_the_others_still_come_out() {
-    let bad: [(&[u8], &str); 8] = [
+    // Found by fuzzing: a text alone on its line, all of which was said again, words about lines included.
+    let text_alone = format!("\"The board met at line 1 column 7. {}\"", "It left again. ".repeat(1000));
+    let bad: [(&[u8], &str); 10] = [
+        (text_alone.as_bytes(), "invalid type: string, expected an object;"),
+        (b"7", "integer `7`, expected an object"),
         (b"not json", "expected ident"),
         (b"{\"id\": 1}", "missing field `text`"),
         (b"{\"text\": \"no id\"}", "missing field `id`"),
@@ -144,6 +148,7 @@ fn bad_lines_are_named_and_the_others_still_come_out() {
         assert!(run.err.contains("standard input, line 2:") && run.err.contains(why), "{shown}: {}", run.err);
         assert_eq!(run.err.lines().count(), 1, "{shown}: {}", run.err);
         assert!(!run.err.contains("at line 1"), "the parser's own line numbers mislead: {}", run.err);
+        assert!(run.err.len() < 200, "{} bytes about {} bytes: {}", run.err.len(), line.len(), run.err);
     }
 }
 

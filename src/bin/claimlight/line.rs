@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A line of `--jsonl`. Other keys are ignored.
 #[derive(Debug, Deserialize)]
+#[serde(expecting = "an object")]
 pub struct Article {
     /// Given back as it came.
     pub id: Id,
@@ -23,6 +24,10 @@ pub enum Id {
 
 /// The article of one line, line end included or not; else what is wrong with the line, for people.
 pub fn article(line: &[u8]) -> Result<Article, String> {
+    // serde_json would quote all of it in its message.
+    if line.trim_ascii_start().starts_with(b"\"") {
+        return Err("invalid type: string, expected an object".to_owned());
+    }
     serde_json::from_slice(line.trim_ascii_end()).map_err(|error| explained(&error))
 }
 
