@@ -29,9 +29,9 @@ pub struct CheckWorthiness {
 pub fn check_worthiness(words: &Words, rows: &[Row], learned: &Regression) -> CheckWorthiness {
     let log_odds = learned.score(rows, 0.0);
     let mut by_word = vec![0.0; words.len()];
-    for &row in rows {
+    for (row, share) in learned.shares(rows) {
         if let Some(sum) = by_word.get_mut(usize::from(row.word)) {
-            *sum += learned.share(row, rows.len());
+            *sum += share;
         }
     }
     let mut best: Vec<usize> =

@@ -112,21 +112,26 @@ pub(crate) fn label_paragraph(
     let Before { begun, context, block } = before;
     let Attributed { attributions, passes_on, parts } = attributed;
     let all = vec![true; attributions.len()];
+    let passes = |part: &Part| passes_on[part.attribution];
     let mut end = None;
     let mut labelled = Vec::with_capacity(sentences.len());
     for (((first, tokens), &span), parts) in paragraph.sentences().zip(sentences).zip(parts) {
         let inside = (first..).map(|index| matches!(paragraph.quoted(index), Quoted::Inside));
         let words = Words::new(text, tokens).with_quotation(inside.take(tokens.len()));
         let share = share::share(&words, parts, attributions, passes_on);
+        let marked = match parts.iter().all(passes) {
+            true => share.passed_on,
+            false => share::share(&words, parts, attributions, &all).passed_on,
+        };
         let opens_paragraph = end.map_or(new_line || !*begun, |end: usize| text[end..span.start].contains('\n'));
         end = Some(span.end);
         if opens_paragraph {
             block.enter(span.of(text));
         }
-        let (label, rule, evidence) = decide(&words, &share, context, block.quotes, !*begun);
+        let answer = context.signs(&words);
+        let (label, rule, evidence) = decide(&words, &share, context, answer, block.quotes, !*begun);
         block.leave(span.of(text), label);
         *begun = true;
-        let answer = context.weight(&words);
         context.add(&words, label);
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
@@ -135,7 +140,7 @@ pub(crate) fn label_paragraph(
             &words,
             &Findings {
                 share: &share,
-                marked: share::share(&words, parts, attributions, &all).passed_on,
+                marked,
                 parts,
                 attributions,
                 passes_on,
@@ -144,7 +149,7 @@ pub(crate) fn label_paragraph(
                 opens_paragraph,
                 asserts,
                 checked: checked.probability,
-                answer,
+                answer: answer.map(answer::Signs::weight),
             },
         );
         // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
@@ -238,8 +243,15 @@ impl BlockQuotation {
 const LONGEST: usize = 500;
 
 /// The label of one sentence, the rule that decided and the words it rests on. `first` tells that nothing stands before
-/// it in the article.
-fn decide(words: &Words, share: &Share, context: &Context, in_block: bool, first: bool) -> (Label, Rule, Vec<Span>) {
+/// it in the article, `answer` what speaks for its being an answer to `context`.
+fn decide(
+    words: &Words,
+    share: &Share,
+    context: &Context,
+    answer: Option<answer::Signs>,
+    in_block: bool,
+    first: bool,
+) -> (Label, Rule, Vec<Span>) {
     let readable = words.len() <= LONGEST;
     if let Some(rule) = readable.then(|| other::furniture(words)).flatten() {
         return (Label::Other, rule, Vec::new());
@@ -263,7 +275,8 @@ fn decide(words: &Words, share: &Share, context: &Context, in_block: bool, first
     if let Some(rule) = readable.then(|| other::unasserted(words, first)).flatten() {
         return (Label::Other, rule, Vec::new());
     }
-    if let Some(shown) = readable.then(|| context.answers_for_the_writer(words)).flatten() {
+    let answers = |signs| context.answers_for_the_writer(words, signs);
+    if let Some(shown) = answer.filter(|_| readable).and_then(answers) {
         return (Label::Denial, Rule::AnswersAccusation, vec![shown]);
     }
     (Label::Claim, Rule::OwnVoice, Vec::new())
@@ -311,7 +324,7 @@ fn unattributed_quotation(words: &Words) -> Option<Span> {
 /// The words of the main clause that pass on what people unnamed think or say: is expected to, reportedly.
 fn unnamed_source(words: &Words) -> Option<Span> {
     let main = |at: usize| !words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Subordinator));
-    let passive = (1..words.len()).find(|&at| {
+    let passive = (1..words.len()).filter(|&at| words[at].is(Class::Unsourced)).find(|&at| {
         let be = (0..at).rev().take(4).find(|&before| {
             !words[before].lower.ends_with("ly") && !words[before].is_any(&["also", "now", "still", "long"])
         });
@@ -319,7 +332,7 @@ fn unnamed_source(words: &Words) -> Option<Span> {
             be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"])
         });
         let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]));
-        words[at].is(Class::Unsourced) && next && !modal && be.is_some_and(|be| words[be].is(Class::Be)) && main(at)
+        next && !modal && be.is_some_and(|be| words[be].is(Class::Be)) && main(at)
     });
     if let Some(at) = passive {
         let rest = words.count(words.clause_start(at), words.len());

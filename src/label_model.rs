@@ -10,6 +10,7 @@
 
 use crate::document::Label;
 use crate::logistic::probabilities;
+pub use crate::row_set::ROW_BITS;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -19,8 +20,6 @@ pub const LABELS: [Label; 4] = [Label::Claim, Label::Denial, Label::Attributed, 
 const MAGIC: &[u8; 16] = b"claimlight label";
 const VERSION: u16 = 1;
 
-/// The table has `2^ROW_BITS` rows.
-pub const ROW_BITS: u32 = 13;
 const ROWS: usize = 1 << ROW_BITS;
 
 /// Bytes before the rows.

@@ -27,6 +27,7 @@ mod packing;
 mod paragraph;
 mod quotation;
 mod rebuttal;
+mod row_set;
 mod sentence;
 mod sentence_model;
 mod span;

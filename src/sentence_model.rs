@@ -9,6 +9,9 @@
 //!   scale (f32), bias (f32), weight of the other's score (f32), 2^bits signed bytes
 //! ```
 
+use crate::lexicon::hash;
+pub use crate::row_set::ROW_BITS;
+use crate::row_set::RowSet;
 use crate::token::TokenKind;
 use crate::wording::{Class, Word, Words};
 use std::fmt;
@@ -18,8 +21,6 @@ const MAGIC: &[u8; 16] = b"claimlight sents";
 const VERSION: u16 = 1;
 const HEADER: usize = 20;
 
-/// The table of each regression has `2^ROW_BITS` weights.
-pub const ROW_BITS: u32 = 13;
 const ROWS: usize = 1 << ROW_BITS;
 
 /// Bytes of one regression in the file.
@@ -54,9 +55,10 @@ impl Regression {
         self.bias + self.of_other * other + sum as f32 * self.scale * length_norm(rows.len())
     }
 
-    /// How much a feature adds to the log-odds of a sentence with this many.
-    pub fn share(&self, row: Row, features: usize) -> f32 {
-        f32::from(self.weights[row.row as usize]) * self.scale * length_norm(features)
+    /// How much each of these features, which are all of a sentence, adds to its log-odds.
+    pub fn shares(&self, rows: &[Row]) -> impl Iterator<Item = (Row, f32)> {
+        let norm = length_norm(rows.len());
+        rows.iter().map(move |&row| (row, f32::from(self.weights[row.row as usize]) * self.scale * norm))
     }
 }
 
@@ -82,31 +84,38 @@ const MOST_WORDS: usize = 400;
 pub fn features(words: &Words) -> Vec<Row> {
     let read = &words[..words.len().min(MOST_WORDS)];
     let mut rows = Vec::with_capacity(4 * read.len() + 8);
-    let mut add = |kind: u8, bytes: &[u8], word: usize| {
-        let hash = hash(kind, bytes);
-        rows.push(Row { row: (hash >> (32 - ROW_BITS)) as u16, word: word.min(u16::MAX.into()) as u16 });
+    let mut known = RowSet::new();
+    let mut add = |row: u16, word: u16| {
+        if known.insert(row) {
+            rows.push(Row { row, word });
+        }
     };
-    for (at, word) in read.iter().enumerate() {
+    for (at, word) in (0..).zip(read) {
         let shown = shown(word).as_bytes();
-        add(b'w', shown, at);
+        let mut own = [u16::MAX; 4];
+        own[0] = row(b'w', shown);
         if shown.len() > 4 {
-            add(b'e', &shown[shown.len() - 3..], at);
-            add(b'b', &shown[..4], at);
+            own[1] = row(b'e', &shown[shown.len() - 3..]);
+            own[2] = row(b'b', &shown[..4]);
         }
         if at < 3 {
-            add(b'0' + at as u8, shown, at);
+            own[3] = row(b'0' + at as u8, shown);
         }
+        // In their order, as sums of fractions depend on it to the last bit.
+        own.sort_unstable();
+        own.into_iter().take_while(|&row| row < u16::MAX).for_each(|row| add(row, at));
     }
     let count = |test: fn(&Word) -> bool, most: usize| read.iter().filter(|word| test(word)).count().min(most) as u8;
-    let whole = usize::MAX;
-    add(b'l', &[count(|word| word.counts(), 40) / 4], whole);
-    add(b'c', &[count(|word| word.capital, 4)], whole);
-    add(b'n', &[count(|word| word.kind == TokenKind::Number, 4)], whole);
-    add(b'i', &[count(|word| word.is(Class::FirstPerson), 3)], whole);
-    add(b'o', &[count(|word| word.is(Class::Ought), 1)], whole);
-    add(b'j', &[count(|word| word.is(Class::Judgement), 1)], whole);
-    rows.sort_unstable();
-    rows.dedup_by_key(|row| row.row);
+    for (kind, value) in [
+        (b'l', count(|word| word.counts(), 40) / 4),
+        (b'c', count(|word| word.capital, 4)),
+        (b'n', count(|word| word.kind == TokenKind::Number, 4)),
+        (b'i', count(|word| word.is(Class::FirstPerson), 3)),
+        (b'o', count(|word| word.is(Class::Ought), 1)),
+        (b'j', count(|word| word.is(Class::Judgement), 1)),
+    ] {
+        add(row(kind, &[value]), u16::MAX);
+    }
     rows
 }
 
@@ -120,11 +129,10 @@ fn shown<'w>(word: &'w Word) -> &'w str {
     }
 }
 
-/// FNV-1a (Fowler, Noll, Vo; 32 bits), its bits mixed so that the highest can be the row.
-fn hash(kind: u8, bytes: &[u8]) -> u32 {
-    let fnv = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    let hash = bytes.iter().fold(fnv(0x811C_9DC5, &kind), fnv);
-    (hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D)
+/// The row of a feature: the highest bits of its hash once they are mixed.
+fn row(kind: u8, bytes: &[u8]) -> u16 {
+    let hash = hash([kind].into_iter().chain(bytes.iter().copied()));
+    ((hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D) >> (32 - ROW_BITS)) as u16
 }
 
 /// Why a model could not be loaded.

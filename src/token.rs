@@ -26,11 +26,15 @@ pub enum TokenKind {
 /// The tokens of a stretch of text, in order. Every character that is not white space lies in exactly one.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut found = Vec::with_capacity(within.len() / 5 + 1);
-    let mut rest = within.of(text).char_indices().map(|(at, char)| (within.start + at, char)).peekable();
-    while let Some((start, first)) = rest.next() {
-        if first.is_whitespace() {
-            continue;
-        }
+    found.extend(tokens_of(text, within));
+    found
+}
+
+/// The same, each found as it is asked for.
+pub(crate) fn tokens_of(text: &str, within: Span) -> impl Iterator<Item = Token> {
+    let mut rest = within.of(text).char_indices().map(move |(at, char)| (within.start + at, char)).peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = rest.find(|(_, char)| !char.is_whitespace())?;
         let mut end = start + first.len_utf8();
         let kind = if is_word_char(first) {
             let mut only_digits = first.is_numeric();
@@ -52,9 +56,8 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
             }
             TokenKind::Punctuation
         };
-        found.push(Token { span: Span::new(start, end), kind });
-    }
-    found
+        Some(Token { span: Span::new(start, end), kind })
+    })
 }
 
 /// Letters, digits, and the marks that combine with a letter before them.

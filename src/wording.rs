@@ -2,10 +2,11 @@
 
 mod lexicon;
 
+use crate::lexicon::{Entry, hash, lookup};
 use crate::span::Span;
-use crate::token::{Token, TokenKind, tokens};
-pub use lexicon::Class;
-use lexicon::{Classes, classes};
+use crate::token::{Token, TokenKind, tokens_of};
+use lexicon::classes;
+pub use lexicon::{Class, Classes};
 use std::borrow::Cow;
 
 /// A token of a sentence with what the rules ask of it.
@@ -16,6 +17,8 @@ pub struct Word<'t> {
     pub kind: TokenKind,
     /// In lower case, with straight apostrophes.
     pub lower: Cow<'t, str>,
+    /// [`hash`] of that.
+    pub hash: u32,
     /// Whether it stands between quotation marks.
     pub quoted: bool,
     /// Whether it begins with a capital letter.
@@ -30,6 +33,11 @@ impl Word<'_> {
     /// Whether the word is in the class.
     pub fn is(&self, class: Class) -> bool {
         self.classes.has(class)
+    }
+
+    /// What the tagger's lexicon knows of it.
+    pub fn entry(&self) -> Option<Entry> {
+        lookup(self.hash)
     }
 
     /// Whether it is a word or a number, not a mark.
@@ -49,15 +57,7 @@ pub struct Words<'t>(Vec<Word<'t>>);
 impl<'t> Words<'t> {
     /// Reads the tokens of one sentence of the text.
     pub fn new(text: &'t str, tokens: &[Token]) -> Self {
-        let word = |token: &Token| {
-            let written = token.span.of(text);
-            let lower = lower(written);
-            let classes = classes(&lower);
-            let capital = written.starts_with(char::is_uppercase);
-            let capitals = capital && written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
-            Word { capitals, span: token.span, kind: token.kind, lower, quoted: false, capital, classes }
-        };
-        Words(tokens.iter().map(word).collect())
+        Words(tokens.iter().map(|&token| word(text, token)).collect())
     }
 
     /// Marks those words that stand between quotation marks, one flag a token.
@@ -68,7 +68,12 @@ impl<'t> Words<'t> {
 
     /// Reads a stretch of text that is no sentence of an article: a cue, a case of a test.
     pub fn of(text: &'t str, within: Span) -> Self {
-        Words::new(text, &tokens(text, within))
+        Words::first_of(text, within, usize::MAX)
+    }
+
+    /// Reads so many words of a stretch of text.
+    pub fn first_of(text: &'t str, within: Span, most: usize) -> Self {
+        Words(tokens_of(text, within).take(most).map(|token| word(text, token)).collect())
     }
 
     /// The first index from `from` up to `to` whose word passes the test.
@@ -119,12 +124,24 @@ impl<'t> std::ops::Deref for Words<'t> {
     }
 }
 
+/// Reads a token of the text.
+fn word(text: &str, token: Token) -> Word<'_> {
+    let Token { span, kind } = token;
+    let written = span.of(text);
+    let lower = lower(written, kind);
+    let hash = hash(lower.bytes());
+    let classes = classes(&lower, hash);
+    let capital = kind != TokenKind::Punctuation && written.starts_with(char::is_uppercase);
+    let capitals = capital && written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
+    Word { span, kind, lower, hash, quoted: false, capital, capitals, classes }
+}
+
 /// The beginning of a word in lower case without its ending, hashed: enough to match "dumped" with "dumping".
 pub fn stem(word: &str) -> u32 {
     let bare = word.strip_suffix("'s").unwrap_or(word);
     let cut = ["ing", "ed", "es", "s"].into_iter().find_map(|ending| bare.strip_suffix(ending));
     let root = cut.filter(|cut| cut.len() >= 4).unwrap_or(bare);
-    root.bytes().take(5).fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    hash(root.bytes().take(5))
 }
 
 /// Words after which a clause is taken to end without a mark: what looks around a word stays linear in the text.
@@ -137,10 +154,16 @@ fn ends_clause(word: &Word) -> bool {
 }
 
 /// The word in lower case with straight apostrophes; borrowed where it is so already.
-fn lower(written: &str) -> Cow<'_, str> {
-    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        Cow::Borrowed(written)
+fn lower(written: &str, kind: TokenKind) -> Cow<'_, str> {
+    if kind == TokenKind::Punctuation {
+        return Cow::Borrowed(if written == "’" { "'" } else { written });
+    }
+    if !written.is_ascii() {
+        return Cow::Owned(written.to_lowercase().replace('’', "'"));
+    }
+    if written.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(written.to_ascii_lowercase())
     } else {
-        Cow::Owned(written.to_lowercase().replace('’', "'"))
+        Cow::Borrowed(written)
     }
 }

@@ -57,27 +57,26 @@ impl Context {
 
     /// The word that shows that a sentence answers what was said before, or earlier in it, if it does.
     ///
-    /// `covered` tells which words are passed on, with their source and cue; all of them where the writer speaks.
+    /// `covered` tells which words are passed on, with their source and cue.
     pub fn answers(&self, words: &Words, covered: &[bool]) -> Option<Span> {
-        let (at, signs) = self.signs(words, covered)?;
-        (signs.weight() >= ENOUGH).then(|| words.span(at, at + 1))
+        let signs = self.signs_among(words, |at| covered[at])?;
+        (signs.weight() >= ENOUGH).then(|| words[signs.at].span)
     }
 
-    /// How much a sentence looks like an answer, wherever in it the words stand that do.
-    pub fn weight(&self, words: &Words) -> Option<f32> {
-        self.signs(words, &vec![true; words.len()]).map(|(_, signs)| signs.weight())
-    }
-
-    /// The word that shows that the writer answers: nothing less than "that does not exist", or "in fact".
-    pub fn answers_for_the_writer(&self, words: &Words) -> Option<Span> {
-        let (at, signs) = self.signs(words, &vec![true; words.len()])?;
+    /// The word that shows that the writer answers, given the signs of the sentence: nothing less than "that does not
+    /// exist", or "in fact".
+    pub fn answers_for_the_writer(&self, words: &Words, signs: Signs) -> Option<Span> {
         let before = self.said.back().is_some_and(|said| said.passes_on || said.denies || said.accuses);
-        let settles = signs.strength >= ALONE || signs.in_fact && words[at].is(Class::Negation);
-        (settles && (before || signs.in_fact && signs.strength >= ALONE)).then(|| words.span(at, at + 1))
+        let settles = signs.strength >= ALONE || signs.in_fact && words[signs.at].is(Class::Negation);
+        (settles && (before || signs.in_fact && signs.strength >= ALONE)).then(|| words[signs.at].span)
     }
 
-    /// What speaks for an answer, and the word that is most like a denial; none where nothing is.
-    pub fn signs(&self, words: &Words, covered: &[bool]) -> Option<(usize, Signs)> {
+    /// What speaks for a sentence being an answer; none where nothing does.
+    pub fn signs(&self, words: &Words) -> Option<Signs> {
+        self.signs_among(words, |_| true)
+    }
+
+    fn signs_among(&self, words: &Words, covered: impl Fn(usize) -> bool) -> Option<Signs> {
         let (at, strength) = strongest(words, covered)?;
         let answer = stems(words[at..].iter());
         let mut before: f32 = 0.0;
@@ -95,13 +94,15 @@ impl Context {
         let claims = |word: &Word| word.is(Class::Allegation) || word.is(Class::Statement);
         let in_fact = (0..at).any(|at| words.spells(at, &["in", "fact"]) || words[at].is_any(&["actually"]))
             || despite.is_some_and(|despite| words.find(despite, at.min(despite + 7), claims).is_some());
-        Some((at, Signs { strength, before, insists, in_fact }))
+        Some(Signs { at, strength, before, insists, in_fact })
     }
 }
 
 /// What speaks for a sentence being an answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Signs {
+    /// The word that is most like a denial.
+    pub at: usize,
     /// How much its words are like a denial, 0 to 2.5.
     pub strength: f32,
     /// How much one of the sentences before accuses, denies or holds the same words, less with each sentence between.
@@ -114,7 +115,7 @@ pub struct Signs {
 
 impl Signs {
     /// All of it together.
-    fn weight(self) -> f32 {
+    pub fn weight(self) -> f32 {
         self.strength + self.before + if self.insists || self.in_fact { 0.5 } else { 0.0 }
     }
 }
@@ -156,7 +157,8 @@ mod tests {
         let answers = |before, text| {
             let mut context = Context::default();
             context.add(&read("The mayor said that the mill makes paper."), before);
-            context.answers_for_the_writer(&read(text)).is_some()
+            let words = read(text);
+            context.signs(&words).and_then(|signs| context.answers_for_the_writer(&words, signs)).is_some()
         };
         assert!(answers(Label::Attributed, "The mill that she named does not exist."));
         assert!(answers(Label::Attributed, "In fact, the mill has not made paper for years."));

@@ -1,7 +1,7 @@
 //! Sentences in which nothing is asserted that could be checked.
 
 use crate::document::Rule;
-use crate::lexicon::{Form, hash, lookup};
+use crate::lexicon::Form;
 use crate::token::TokenKind;
 use crate::wording::{Class, Word, Words};
 
@@ -79,7 +79,7 @@ fn headline_asserts(words: &Words) -> bool {
             let next = words.get(at + 1);
             let noun = before.is(Class::Determiner)
                 || before.is_any(&["of", "for", "in", "by", "with", "at", "from", "on", "and", "&", "or", "s"]);
-            let entry = lookup(hash(word.lower.bytes()));
+            let entry = word.entry();
             let verb = entry.is_some_and(|entry| entry.class.is_verb() && entry.form != Form::Gerund);
             let ends_in_s = word.lower.len() > 3
                 && word.lower.ends_with('s')
@@ -151,11 +151,11 @@ fn is_boilerplate(words: &Words) -> bool {
             .filter(|word| word.counts())
             .all(|word| word.capital || word.is_any(&["and", "for", "of", "the", "in", "writers", "writer", "staff"]))
     };
-    let writers = words.iter().any(|word| word.is_any(&["writers", "writer"]));
+    let writers = || words.iter().any(|word| word.is_any(&["writers", "writer"]));
     let by_line = words.spells(first, &["by"])
         && (2..=10).contains(&count)
         && names_only(first + 1)
-        && (writers || !has_verb(words));
+        && (writers() || !has_verb(words));
     let contributed = count <= 25
         && words.find(first, words.len(), |word| word.is_any(&["contributed"])).is_some_and(|at| {
             words.spells(at + 1, &["reporting"])
@@ -174,11 +174,11 @@ fn is_boilerplate(words: &Words) -> bool {
                     .any(|word| word.lower.len() == 4 && word.lower.bytes().all(|byte| byte.is_ascii_digit()))
         });
     let credit = words.iter().zip(words.iter().skip(1)).any(|(word, next)| {
-        word.capital && word.is_any(&["image", "photo", "photograph", "picture", "credit"]) && next.lower == ":"
+        word.capital && next.lower == ":" && word.is_any(&["image", "photo", "photograph", "picture", "credit"])
     });
     // "Photo: the mill is seen from the bridge" is a caption that says something.
-    let tells = count > 8 && first_is_picture(words, first) && has_verb(words);
-    opens && !tells
+    let tells = || count > 8 && first_is_picture(words, first) && has_verb(words);
+    opens && !tells()
         || by_line
         || contributed
         || citation
@@ -228,39 +228,46 @@ fn is_about_itself(words: &Words, first: usize, count: usize) -> bool {
         .find(first, first + 5, |word| word.is_any(&["answers", "responses", "conversation", "interview"]))
         .is_some_and(|at| done(at + 1) && words.iter().any(|word| word.is_any(&["clarity", "length", "condensed"])));
     let bracketed = words.spells(0, &["("]) || words.spells(0, &["["]);
-    let verb = words[first].is_any(&[
-        "adds",
-        "corrects",
-        "updates",
-        "recasts",
-        "refiles",
-        "rewrites",
-        "clarifies",
-        "removes",
-        "repeats",
-        "fixes",
-    ]);
-    let corrects = (first..count.min(first + 8)).any(|at| {
-        words[at].lower == "this"
-            && words[..].iter().skip(at).take(6).any(|word| word.is_any(&["corrects", "corrected", "refiles"]))
-    });
+    let verb = || {
+        words[first].is_any(&[
+            "adds",
+            "corrects",
+            "updates",
+            "recasts",
+            "refiles",
+            "rewrites",
+            "clarifies",
+            "removes",
+            "repeats",
+            "fixes",
+        ])
+    };
+    let corrects = || {
+        (first..count.min(first + 8)).any(|at| {
+            words[at].lower == "this"
+                && words[..].iter().skip(at).take(6).any(|word| word.is_any(&["corrects", "corrected", "refiles"]))
+        })
+    };
     let desk = words.spells(first, &["eds", ":"]) || words.spells(first, &["eds", "."]);
-    this || it || answers || bracketed && (verb || corrects) || desk
+    this || it || answers || bracketed && (verb() || corrects()) || desk
 }
 
 /// Who wrote it and where to find them: "Aldana reported from Porto.", "She tweets @aldana.", "Follow him on Twitter."
 fn signs_off(words: &Words, first: usize, count: usize) -> bool {
-    let handle = words
-        .iter()
-        .zip(words.iter().skip(1))
-        .any(|(word, next)| word.lower == "@" && next.counts() || word.lower.len() > 1 && word.lower.starts_with('@'));
-    let site = words.iter().any(|word| {
-        word.is_any(&["twitter", "facebook", "instagram", "newsletter", "podcast"]) || word.lower.contains('@')
-    }) || handle;
+    let handle = || {
+        words.iter().zip(words.iter().skip(1)).any(|(word, next)| {
+            word.lower == "@" && next.counts() || word.lower.len() > 1 && word.lower.starts_with('@')
+        })
+    };
+    let site = || {
+        words.iter().any(|word| {
+            word.is_any(&["twitter", "facebook", "instagram", "newsletter", "podcast"]) || word.lower.contains('@')
+        })
+    };
     let follows = words[first].is_any(&["follow", "email", "e-mail", "write", "contact", "send", "join"]);
-    let reaches = words
-        .find(first, first + 4, |word| word.is_any(&["tweets", "blogs", "tweeting", "reached"]))
-        .is_some_and(|_| handle && count <= 12);
+    let reaches = count <= 12
+        && words.find(first, first + 4, |word| word.is_any(&["tweets", "blogs", "tweeting", "reached"])).is_some()
+        && handle();
     let reported = count <= 12
         && words.find(first + 1, first + 8, |word| word.lower == "reported").is_some_and(|at| {
             words.spells(at + 1, &["from"])
@@ -276,7 +283,7 @@ fn signs_off(words: &Words, first: usize, count: usize) -> bool {
                 word.is_any(&["check", "visit", "click", "see", "go", "read", "follow", "sign", "subscribe", "listen"])
             })
         });
-    follows && site || invites || reaches || reported || produced
+    follows && site() || invites || reaches || reported || produced
 }
 
 const OPENINGS: &[&[&str]] = &[
@@ -370,16 +377,19 @@ fn is_command(words: &Words) -> bool {
     }
     let next = words.get(first + 1);
     let no_subject = next.is_none_or(|next| !next.is(Class::Be) && !next.is(Class::Auxiliary));
-    let object = next.is_some_and(|next| {
-        next.is(Class::Determiner) || next.is_any(&["me", "us", "it", "them", "him", "yourself", "what", "how", "that"])
-    });
+    let object = || {
+        next.is_some_and(|next| {
+            next.is(Class::Determiner)
+                || next.is_any(&["me", "us", "it", "them", "him", "yourself", "what", "how", "that"])
+        })
+    };
     // "Keep the change was all he said." has a verb that makes a subject of the command.
-    let alone = !words.iter().skip(first + 1).any(|word| word.is_any(&["was", "is", "were", "are", "has", "had"]));
+    let alone = || !words.iter().skip(first + 1).any(|word| word.is_any(&["was", "is", "were", "are", "has", "had"]));
     CALLS.iter().any(|call| words.spells(first, call))
         || words[first].is_any(&[
             "meet", "enjoy", "read", "see", "send", "give", "ask", "stop", "forget", "keep", "get", "make", "take",
-        ]) && object
-            && alone
+        ]) && object()
+            && alone()
         || words[first].is_any(&["please"]) && next.is_some_and(|next| !next.is(Class::Be))
         || words[first].is_any(&["let's", "don't", "imagine", "consider", "remember", "click", "beware", "suppose"])
             && no_subject
@@ -424,8 +434,7 @@ pub fn has_verb(words: &Words) -> bool {
                     || before.is(Class::Pronoun)
                     || before.is(Class::FirstPerson)
             });
-            let known = lookup(hash(word.lower.bytes()))
-                .is_some_and(|entry| entry.class.is_verb() && (entry.form != Form::Base || plural));
+            let known = word.entry().is_some_and(|entry| entry.class.is_verb() && (entry.form != Form::Base || plural));
             let past = word.lower.len() > 4 && word.lower.ends_with("ed");
             let third_person = !word.capital
                 && word.lower.len() > 3

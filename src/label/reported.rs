@@ -3,7 +3,7 @@
 //! Narrow on purpose: a verb of saying or thinking in the main clause, with a subject, and with a clause, a quotation or
 //! an infinitive that it passes on.
 
-use crate::lexicon::{Form, WordClass, hash, lookup};
+use crate::lexicon::{Form, WordClass};
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
@@ -11,32 +11,44 @@ use crate::wording::{Class, Word, Words};
 pub fn reported(words: &Words) -> Option<Span> {
     let all = words.count(0, words.len());
     (0..words.len()).find_map(|at| {
+        let word = &words[at];
+        if !may_report(word) {
+            return None;
+        }
         let from = words.clause_start(at);
-        if is_aside(words, at, from) {
-            return Some(words[at].span);
+        if is_says(word) && is_aside(words, at, from) {
+            return Some(word.span);
         }
         let cue = if words.spells(at, &["according", "to"]) {
             // "according to" takes the whole sentence, but not from inside a list.
             let outside = at == from || at == from + 1;
             (outside && all > 4).then(|| words.span(at, at + 2))
         } else {
-            passes_on(words, at, from).then_some(words[at].span)
+            passes_on(words, at, from).then_some(word.span)
         }?;
         let taken_back = words.find(at, words.len(), |word| word.is_any(&["but", "though", "although"]));
-        let start = if words[at].lower == "according" { 0 } else { from };
+        let start = if word.lower == "according" { 0 } else { from };
         let end = taken_back.unwrap_or(words.len());
         (2 * words.count(start, end) >= all).then_some(cue)
     })
 }
 
-/// Whether the clause is no more than somebody who says, as in ", officials said," and ", said the mayor." at the end: what
+/// Whether a word can be one that passes something on, for all that is seen of it alone.
+fn may_report(word: &Word) -> bool {
+    use WordClass::*;
+    word.entry().map_or(word.lower.ends_with("ed"), |entry| {
+        matches!(entry.class, Say | Argue | Write | Show | Think | Hope | Plan | According)
+    })
+}
+
+/// Whether the clause of a verb of saying is no more than somebody who says, as in ", officials said," and ", said the mayor." at the end: what
 /// stands around it is what was said.
 fn is_aside(words: &Words, at: usize, from: usize) -> bool {
     let end = words.clause_end(at).min(words.len());
     let subject = &words[from..at];
     let around = words.count(0, from) + words.count(end, words.len());
     let clause = words.count(from, end);
-    if clause > 9 || around < 3 || from == 0 || !is_says(&words[at]) {
+    if clause > 9 || around < 3 || from == 0 {
         return false;
     }
     let rest = words[at + 1..end].iter().find(|word| word.counts());
@@ -54,7 +66,7 @@ fn is_aside(words: &Words, at: usize, from: usize) -> bool {
 
 /// Whether a word is a verb of saying in a form that a sentence can be made of.
 fn is_says(word: &Word) -> bool {
-    let Some(entry) = lookup(hash(word.lower.bytes())) else { return false };
+    let Some(entry) = word.entry() else { return false };
     let says = matches!(
         entry.class,
         WordClass::Say | WordClass::Argue | WordClass::Write | WordClass::Show | WordClass::Think
@@ -105,7 +117,7 @@ fn passes_on(words: &Words, at: usize, from: usize) -> bool {
         return false;
     }
     let verb_follows = || words[at + 2..].iter().any(is_finite);
-    let Some(entry) = lookup(hash(word.lower.bytes())) else {
+    let Some(entry) = word.entry() else {
         // English verbs that take "that" and a clause nearly all pass something on.
         return word.lower.ends_with("ed") && next.lower == "that" && verb_follows();
     };
@@ -164,8 +176,7 @@ const WISHES: &[&str] =
 /// Whether a word can be the finite verb of a clause.
 pub fn is_finite(word: &Word) -> bool {
     word.is(Class::Auxiliary)
-        || lookup(hash(word.lower.bytes()))
-            .is_some_and(|entry| entry.class.is_verb() && matches!(entry.form, Form::Past | Form::Third))
+        || word.entry().is_some_and(|entry| entry.class.is_verb() && matches!(entry.form, Form::Past | Form::Third))
 }
 
 #[cfg(test)]

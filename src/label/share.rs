@@ -1,7 +1,7 @@
 //! How much of a sentence passes on what a source other than the writer said or thought.
 
 use crate::document::{Attribution, AttributionKind};
-use crate::lexicon::{WordClass, hash, lookup};
+use crate::lexicon::WordClass;
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
@@ -147,10 +147,10 @@ pub fn passes_on(text: &str, attribution: &Attribution) -> bool {
     if attribution.kind == AttributionKind::Direct && content.len() >= QUOTATION_BYTES {
         return true;
     }
-    let opening = Words::of(text, content);
+    let opening = Words::first_of(text, content, 7);
     let opens = |word: &Word| word.is(Class::Question) || word.is_any(&["that", "whether", "if", "as", "to"]);
     let clause = opening.first().is_some_and(opens) || cue.last().is_some_and(opens);
-    let finite = opening.iter().take(7).any(|word| word.is(Class::Auxiliary));
+    let finite = opening.iter().any(|word| word.is(Class::Auxiliary));
     let refuses = has(Class::Deny) && opening.iter().take(6).any(|word| word.is(Class::Refusable));
     if refuses {
         return false;
@@ -160,9 +160,9 @@ pub fn passes_on(text: &str, attribution: &Attribution) -> bool {
         let verb = cue.iter().any(|word| !is_noun(word) || word.is_any(&["words", "view", "opinion", "eyes"]));
         return verb && (clause || finite || !passive || attribution.kind != AttributionKind::Indirect);
     }
-    let known = cue.iter().any(|word| {
-        word.is(Class::Hearsay) || lookup(hash(word.lower.bytes())).is_some_and(|entry| passes_words_on(entry.class))
-    });
+    let known = cue
+        .iter()
+        .any(|word| word.is(Class::Hearsay) || word.entry().is_some_and(|entry| passes_words_on(entry.class)));
     !has(Class::Act) && !has(Class::Mention) && known && (clause || finite)
 }
 
@@ -174,7 +174,7 @@ const NAME_BYTES: usize = 60;
 
 /// Whether a word of a cue can only be a noun there.
 fn is_noun(word: &Word) -> bool {
-    let class = lookup(hash(word.lower.bytes())).map(|entry| entry.class);
+    let class = word.entry().map(|entry| entry.class);
     !word.is(Class::Be)
         && !word.is(Class::Auxiliary)
         && (class.is_none_or(|class| !class.is_verb() && class != WordClass::According)

@@ -7,9 +7,9 @@
 use super::reported::is_finite;
 use super::share::{Part, Role, Share};
 use crate::document::{Attribution, Label, Rule};
-use crate::label_model::ROW_BITS;
-use crate::lexicon::{hash, lookup};
-use crate::wording::{Class, Word, Words};
+use crate::lexicon::hash;
+use crate::row_set::{ROW_BITS, RowSet};
+use crate::wording::{Class, Classes, Word, Words};
 
 /// What is seen of one sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,12 +206,12 @@ fn kinds(words: &[Word]) -> u32 {
 }
 
 fn word(word: &Word) -> u32 {
-    hash(word.lower.bytes())
+    word.hash
 }
 
 /// The class and form of a word in the tagger's lexicon.
 fn class(word: &Word) -> u32 {
-    lookup(hash(word.lower.bytes())).map_or(0, |entry| 1 + entry.class as u32 * 4 + entry.form as u32)
+    word.entry().map_or(0, |entry| 1 + entry.class as u32 * 4 + entry.form as u32)
 }
 
 /// The words of one sentence, and where its signs go.
@@ -220,12 +220,17 @@ struct Reading<'a, 't> {
     found: &'a Findings<'a>,
     /// Share of its words passed on, in tenths.
     share: u32,
+    /// Each once, in the order in which they were found.
     rows: Vec<u16>,
+    known: RowSet,
 }
 
 impl Reading<'_, '_> {
     fn add(&mut self, sign: Sign, values: [u32; 3]) {
-        self.rows.push(row(sign, values));
+        let row = row(sign, values);
+        if self.known.insert(row) {
+            self.rows.push(row);
+        }
     }
 
     /// What shares and models say of the whole.
@@ -264,19 +269,23 @@ impl Reading<'_, '_> {
 
     /// Classes of words outside and inside of what is passed on or quoted.
     fn classes(&mut self) {
-        let words = self.words;
+        // Of each class: how many are outside and inside, 2 at most.
+        let (mut outside, mut inside) = ([Classes::default(); 2], [Classes::default(); 2]);
+        for (word, &covered) in self.words.iter().zip(&self.found.share.covered) {
+            let [once, twice] = if word.quoted || covered { &mut inside } else { &mut outside };
+            *twice = twice.or(once.and(word.classes));
+            *once = once.or(word.classes);
+        }
+        let times = |[once, twice]: [Classes; 2], class| u32::from(once.has(class)) + u32::from(twice.has(class));
         for class in COUNTED {
-            let is = |at: &usize| words[*at].is(class);
-            let free = |at: &usize| !words[*at].quoted && !self.found.share.covered[*at];
-            let all = (0..words.len()).filter(is).count();
-            let outside = (0..words.len()).filter(is).filter(free).count();
+            let (outside, inside) = (times(outside, class), times(inside, class));
             if outside > 0 {
-                self.add(Sign::ClassOutside, [class as u32, outside.min(2) as u32, 0]);
+                self.add(Sign::ClassOutside, [class as u32, outside, 0]);
             }
-            if all > outside {
-                self.add(Sign::ClassInside, [class as u32, (all - outside).min(2) as u32, 0]);
+            if inside > 0 {
+                self.add(Sign::ClassInside, [class as u32, inside, 0]);
             }
-            if all > 0 {
+            if outside + inside > 0 {
                 self.add(Sign::ClassShare, [class as u32, self.share / 3, 0]);
             }
         }
@@ -341,8 +350,8 @@ impl Reading<'_, '_> {
     fn verbs(&mut self) {
         let words = self.words;
         let main = (0..words.len().min(MOST_WORDS)).find(|&at| {
-            let before = &words[words.clause_start(at)..at];
-            is_finite(&words[at]) && !words[at].quoted && !before.iter().any(|word| word.is(Class::Subordinator))
+            let before = || &words[words.clause_start(at)..at];
+            !words[at].quoted && is_finite(&words[at]) && !before().iter().any(|word| word.is(Class::Subordinator))
         });
         let Some(at) = main else {
             self.add(Sign::Main, [0, 0, 0]);
@@ -393,20 +402,18 @@ impl Signs {
         let quoted = words.iter().filter(|word| word.counts() && word.quoted).count();
         let quoted = tenths(quoted as f32 / count.max(1) as f32);
         let passed_on = tenths(found.share.passed_on);
-        let mut reading = Reading { words, found, share: passed_on.into(), rows: Vec::with_capacity(128) };
+        let (rows, known) = (Vec::with_capacity(128), RowSet::new());
+        let mut reading = Reading { words, found, share: passed_on.into(), rows, known };
         reading.whole(quoted.into(), count);
         reading.classes();
         reading.attributions();
         reading.verbs();
         reading.text();
-        let mut own = reading.rows;
-        own.sort_unstable();
-        own.dedup();
         let opines = |word: &&Word| {
             !word.quoted && (word.is(Class::FirstPerson) || word.is(Class::Judgement) || word.is(Class::Ought))
         };
         Signs {
-            own,
+            own: reading.rows,
             label: found.label,
             rule: found.rule,
             opens_paragraph: found.opens_paragraph,
@@ -429,12 +436,24 @@ impl Signs {
 /// Sentences on each side whose manner counts for a sentence.
 pub(crate) const AROUND: usize = 15;
 
+/// Signs of what stands around a sentence.
+pub(crate) const OF_CONTEXT: usize = 23;
+
 /// The rows of all signs of the sentence at `at`. No sentence farther than [`AROUND`] changes them, but for whether
 /// there are any.
-pub(crate) fn rows(all: &[&Signs], at: usize) -> Vec<u16> {
+pub(crate) fn rows<'a>(all: &[&'a Signs], at: usize) -> impl Iterator<Item = u16> + use<'a> {
+    all[at].own.iter().copied().chain(context(all, at))
+}
+
+/// The rows of what stands around the sentence at `at`.
+fn context(all: &[&Signs], at: usize) -> [u16; OF_CONTEXT] {
     let signs = all[at];
-    let mut rows = signs.own.clone();
-    let mut add = |sign: Sign, values: [u32; 3]| rows.push(row(sign, values));
+    let mut rows = [0; OF_CONTEXT];
+    let mut count = 0;
+    let mut add = |sign: Sign, values: [u32; 3]| {
+        rows[count] = row(sign, values);
+        count += 1;
+    };
     let own = signs.label as u32;
     let bin = u32::from(signs.passed_on / 4);
     let neighbour = |offset: isize| {
@@ -490,5 +509,6 @@ pub(crate) fn rows(all: &[&Signs], at: usize) -> Vec<u16> {
     add(Sign::PlaceCount, [place, u32::from(signs.count / 5), 0]);
     let alone = signs.opens_paragraph && all.get(at + 1).is_none_or(|next| next.opens_paragraph);
     add(Sign::Alone, [own, signs.opens_paragraph.into(), alone.into()]);
+    assert_eq!(count, OF_CONTEXT);
     rows
 }

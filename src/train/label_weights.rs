@@ -12,7 +12,7 @@ use crate::document::Label;
 use crate::evaluation::corpus::{Article, CorpusError};
 use crate::features::paragraphs;
 use crate::label::label_by_rules;
-use crate::label::signs::rows;
+use crate::label::signs::{OF_CONTEXT, rows};
 use crate::label::weigh::weigh_probabilities;
 use crate::label_model::{LABELS, LabelModel, ROW_BITS};
 use crate::logistic::probabilities;
@@ -128,7 +128,11 @@ fn read(tagger: &Model, of_sentences: &SentenceModel, article: &LabelledArticle,
         let at = sentences.binary_search(span).ok()?;
         let label = LABELS.iter().position(|known| known == label)?;
         let kind = if article.at_random { Kind::Ordinary } else { Kind::Chosen };
-        Some(Example { kind, rows: rows(&signs, at), label, by_rules: labelled[at].sentence.label, article: index })
+        let mut rows: Vec<u16> = rows(&signs, at).collect();
+        // Always in one order, as what is learned depends on it to the last bit.
+        let own = rows.len() - OF_CONTEXT;
+        rows[..own].sort_unstable();
+        Some(Example { kind, rows, label, by_rules: labelled[at].sentence.label, article: index })
     };
     article.labels.iter().filter_map(example).collect()
 }

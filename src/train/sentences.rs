@@ -60,7 +60,8 @@ struct Example {
 
 impl Example {
     fn new(text: &str, within: Span, label: bool, group: usize) -> Self {
-        let rows = features(&Words::of(text, within));
+        let mut rows = features(&Words::of(text, within));
+        rows.sort_unstable();
         Example { rows, label, weight: 1.0, other: 0.0, group }
     }
 }

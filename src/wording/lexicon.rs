@@ -1,6 +1,7 @@
 //! The words that the label rules look for, by what they do in a sentence.
 
-use rustc_hash::FxHashMap as HashMap;
+use crate::lexicon::hash;
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::sync::LazyLock;
 
 /// What a word does for the label rules. A word may be in several classes.
@@ -87,31 +88,46 @@ impl Classes {
         self.0 & 1 << class as u8 != 0
     }
 
+    /// Those in either set.
+    pub fn or(self, other: Classes) -> Self {
+        Classes(self.0 | other.0)
+    }
+
+    /// Those in both sets.
+    pub fn and(self, other: Classes) -> Self {
+        Classes(self.0 & other.0)
+    }
+
     fn with(self, class: Class) -> Self {
         Classes(self.0 | 1 << class as u8)
     }
 }
 
-/// The classes of a word in lower case, with straight apostrophes.
-pub fn classes(word: &str) -> Classes {
-    let found = |word: &str| LEXICON.get(word).copied();
-    match found(word) {
+/// The classes of a word in lower case, with straight apostrophes, and its hash.
+pub fn classes(word: &str, hashed: u32) -> Classes {
+    let found =
+        |word: &str, hashed| LEXICON.get(&hashed).filter(|(known, _)| *known == word).map(|&(_, classes)| classes);
+    match found(word, hashed) {
         Some(classes) => classes,
         None if word.ends_with("n't") => Classes::default().with(Class::Negation).with(Class::Auxiliary),
-        None => word.strip_suffix("'s").and_then(found).unwrap_or_default(),
+        None => word.strip_suffix("'s").and_then(|bare| found(bare, hash(bare.bytes()))).unwrap_or_default(),
     }
 }
 
-static LEXICON: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
-    let mut lexicon: HashMap<&'static str, Classes> = HashMap::default();
+/// By their hashes, which a test has seen to be different: the words and what they are.
+static LEXICON: LazyLock<HashMap<u32, (&'static str, Classes)>> = LazyLock::new(|| {
+    let mut lexicon = HashMap::with_capacity_and_hasher(MOST_WORDS, FxBuildHasher);
     for (class, words) in WORDS {
-        for word in words.split_whitespace() {
-            let entry = lexicon.entry(word).or_default();
-            *entry = entry.with(*class);
+        for word in words.split_ascii_whitespace() {
+            let (_, classes) = lexicon.entry(hash(word.bytes())).or_insert((word, Classes::default()));
+            *classes = classes.with(*class);
         }
     }
     lexicon
 });
+
+/// Room for so many words, so that the lexicon need not grow.
+const MOST_WORDS: usize = 3584;
 
 const WORDS: &[(Class, &str)] = &[
     (Class::Deny, "deny denies denied denying"),
@@ -460,3 +476,18 @@ const WORDS: &[(Class, &str)] = &[
     ),
     (Class::Ought, "should must ought need needs let let's"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_words_have_one_hash() {
+        let words = || WORDS.iter().flat_map(|(_, words)| words.split_ascii_whitespace());
+        for word in words() {
+            let (known, _) = LEXICON[&hash(word.bytes())];
+            assert_eq!(known, word);
+        }
+        assert!((MOST_WORDS / 2..=MOST_WORDS).contains(&LEXICON.len()), "{}", LEXICON.len());
+    }
+}

@@ -12,12 +12,12 @@ const RETORT: f32 = 1.5;
 const PLAIN: f32 = 0.75;
 
 /// The word among those passed on that is most like a denial, and how much it is.
-pub fn strongest(words: &Words, covered: &[bool]) -> Option<(usize, f32)> {
+pub fn strongest(words: &Words, covered: impl Fn(usize) -> bool) -> Option<(usize, f32)> {
     // What a share of those asked think answers nobody.
     if words.iter().any(|word| word.is_any(&["percent", "%", "voters"])) {
         return None;
     }
-    let candidates = (0..words.len()).filter(|&at| covered[at]);
+    let candidates = (0..words.len()).filter(|&at| covered(at));
     let weighed = candidates.filter_map(|at| {
         let strength = if words[at].is(Class::Negation) { negative(words, at) } else { retort(words, at) };
         Some((at, strength?))
