@@ -1,6 +1,6 @@
 //! Words of known kinds: cue verbs and nouns, roles, closed classes.
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::sync::OnceLock;
 
 /// The kind of a word that the lexicon knows, in the order of `data/lexicon.txt`.
@@ -120,11 +120,29 @@ pub(crate) fn lookup(hash: u32) -> Option<Entry> {
 
 /// FNV-1a of a word's bytes (Fowler, Noll, Vo; 32 bits).
 pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u32 {
-    bytes.into_iter().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    bytes.into_iter().fold(NO_BYTES, with_byte)
+}
+
+/// The same of a word that is known when the program is built.
+pub(crate) const fn hash_of(word: &str) -> u32 {
+    let (mut hash, mut at) = (NO_BYTES, 0);
+    while at < word.len() {
+        hash = with_byte(hash, word.as_bytes()[at]);
+        at += 1;
+    }
+    hash
+}
+
+/// The hash of no bytes.
+const NO_BYTES: u32 = 0x811C_9DC5;
+
+/// The hash of one more byte.
+const fn with_byte(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 fn read(list: &str) -> HashMap<u32, Entry> {
-    let mut lexicon = HashMap::default();
+    let mut lexicon = HashMap::with_capacity_and_hasher(MOST_WORDS, FxBuildHasher);
     let mut class = None;
     let mut verbs = false;
     for line in list.lines().filter(|line| !line.starts_with('#')) {
@@ -135,49 +153,51 @@ fn read(list: &str) -> HashMap<u32, Entry> {
             continue;
         }
         let Some(class) = class else { continue };
-        for listed in line.split_whitespace() {
-            let mut forms = listed.split('/');
-            let base = forms.next().unwrap_or_default();
-            let irregular: Vec<&str> = forms.collect();
+        for listed in line.split_ascii_whitespace() {
+            let (base, irregular) = listed.split_once('/').unwrap_or((listed, ""));
             let base_hash = hash(base.bytes());
-            let mut add = |word: &str, form| {
-                lexicon.entry(hash(word.bytes())).or_insert(Entry { class, form, base: base_hash });
+            let mut add = |stem: &str, ending: &str, form| {
+                let word = ending.bytes().fold(hash(stem.bytes()), with_byte);
+                lexicon.entry(word).or_insert(Entry { class, form, base: base_hash });
             };
-            add(base, Form::Base);
+            add(base, "", Form::Base);
             if verbs {
-                inflections(base, &irregular).iter().for_each(|(word, form)| add(word, *form));
+                inflections(base, irregular, add);
             }
         }
     }
     lexicon
 }
 
-/// The inflected forms of a verb; irregular ones as listed, `-ing` among them.
-fn inflections(base: &str, irregular: &[&str]) -> Vec<(String, Form)> {
+/// Room for so many words, so that the lexicon need not grow.
+const MOST_WORDS: usize = 7168;
+
+/// Adds the inflected forms of a verb, stem and ending; irregular ones as listed, `-ing` among them.
+fn inflections(base: &str, irregular: &str, mut add: impl FnMut(&str, &str, Form)) {
     let consonant_y = base.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
-    let third = match consonant_y {
-        Some(rest) => format!("{rest}ies"),
+    match consonant_y {
+        Some(rest) => add(rest, "ies", Form::Third),
         None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("sh") || base.ends_with("ch") => {
-            format!("{base}es")
+            add(base, "es", Form::Third);
         }
-        None => format!("{base}s"),
-    };
-    let mut forms = vec![(third, Form::Third)];
-    for form in irregular {
-        forms.push((form.to_string(), if form.ends_with("ing") { Form::Gerund } else { Form::Past }));
+        None => add(base, "s", Form::Third),
     }
-    let regular_past = match (consonant_y, base.strip_suffix('e')) {
-        (Some(rest), _) => format!("{rest}ied"),
-        (_, Some(rest)) => format!("{rest}ed"),
-        _ => format!("{base}ed"),
-    };
-    if irregular.is_empty() {
-        forms.push((regular_past, Form::Past));
+    let without_e = base.strip_suffix('e');
+    let irregular = || irregular.split('/').filter(|form| !form.is_empty());
+    for form in irregular() {
+        add(form, "", if form.ends_with("ing") { Form::Gerund } else { Form::Past });
     }
-    let doubled = irregular.iter().find_map(|form| form.strip_suffix("ed").filter(|stem| stem.len() > base.len()));
-    let stem = doubled.or_else(|| base.strip_suffix('e').filter(|rest| !rest.ends_with('e'))).unwrap_or(base);
-    forms.push((format!("{stem}ing"), Form::Gerund));
-    forms
+    if irregular().next().is_none() {
+        let (stem, ending) = match (consonant_y, without_e) {
+            (Some(rest), _) => (rest, "ied"),
+            (_, Some(rest)) => (rest, "ed"),
+            _ => (base, "ed"),
+        };
+        add(stem, ending, Form::Past);
+    }
+    let doubled = irregular().find_map(|form| form.strip_suffix("ed").filter(|stem| stem.len() > base.len()));
+    let stem = doubled.or_else(|| without_e.filter(|rest| !rest.ends_with('e'))).unwrap_or(base);
+    add(stem, "ing", Form::Gerund);
 }
 
 #[cfg(test)]
@@ -190,6 +210,12 @@ mod tests {
             let name = line[1..].split(']').next().unwrap();
             assert!(WordClass::named(name).is_some(), "{line}");
         }
+    }
+
+    #[test]
+    fn there_is_room_for_all_words() {
+        let words = read(include_str!("../data/lexicon.txt")).len();
+        assert!((MOST_WORDS / 2..=MOST_WORDS).contains(&words), "{words}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Tokens → which of them stand in quotation marks.
 
-use crate::token::Token;
+use crate::token::{Token, TokenKind};
 
 /// Tokens that a quotation in single marks may hold; keeps a text full of stray apostrophes linear.
 const LONGEST_SINGLE: usize = 200;
@@ -58,12 +58,17 @@ enum Mark {
 }
 
 fn opening(text: &str, tokens: &[Token], index: usize) -> Option<Mark> {
+    if tokens[index].kind != TokenKind::Punctuation {
+        return None;
+    }
     let mark = tokens[index].span.of(text);
-    let (spaced_before, spaced_after) = spaces(text, tokens, index);
     match mark {
         "“" | "«" | "„" => Some(Mark::Double),
-        "\"" if !spaced_after || spaced_before => Some(Mark::Double),
-        "‘" | "'" if spaced_before && !spaced_after => Some(Mark::Single),
+        "\"" => {
+            let (spaced_before, spaced_after) = spaces(text, tokens, index);
+            (!spaced_after || spaced_before).then_some(Mark::Double)
+        }
+        "‘" | "'" => (spaces(text, tokens, index) == (true, false)).then_some(Mark::Single),
         _ => None,
     }
 }

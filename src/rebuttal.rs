@@ -14,9 +14,9 @@ pub(crate) mod weights;
 use crate::document::{Attribution, Label, Sentence};
 use crate::logistic::exponential;
 use crate::token::Token;
+use crate::wording::Words;
 use reading::{Pointer, Rarity, Read};
 use signs::{Signs, of_answer, of_nothing};
-use std::collections::VecDeque;
 use weights::Weights;
 
 /// How many sentences back a denial can answer.
@@ -72,36 +72,37 @@ pub(crate) fn for_each_denial(
     sentences: &mut [Sentence],
     mut choice: impl FnMut(Candidates, usize) -> Option<usize>,
 ) {
-    if sentences.iter().all(|sentence| sentence.label != Label::Denial) {
+    let denials: Vec<usize> = (0..sentences.len()).filter(|&index| sentences[index].label == Label::Denial).collect();
+    if denials.is_empty() {
         return;
     }
-    let rarity = Rarity::new(text, tokens);
-    let mut read: VecDeque<Read> = VecDeque::new();
-    let (mut next, mut paragraph) = (0, 0);
-    for index in 0..sentences.len() {
-        if sentences[index].label != Label::Denial {
-            continue;
+    let all = sentences.len();
+    let reach = |denial: usize| denial.saturating_sub(REACH)..all.min(denial + REACH_AHEAD + 1);
+    let mut rarity = Rarity::default();
+    // All sentences that a denial can answer, and the denials.
+    let mut read: Vec<Read> = Vec::new();
+    let (mut paragraph, mut next) = (0, 0);
+    for (index, sentence) in sentences.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| sentences[before].span.end);
+        paragraph += usize::from(before.is_some_and(|before| text[before..sentence.span.start].contains('\n')));
+        let words = Words::new(text, &tokens[index]);
+        let stems = rarity.stems_of(&words);
+        next += denials[next..].iter().take_while(|&&denial| reach(denial).end <= index).count();
+        if denials.get(next).is_some_and(|&denial| reach(denial).contains(&index)) {
+            read.push(Read::new(&words, stems, index, paragraph, attributions, sentence));
         }
-        let from = index.saturating_sub(REACH);
-        let until = sentences.len().min(index + REACH_AHEAD + 1);
-        while next < until {
-            let gap = next.checked_sub(1).map_or(0, |before| sentences[before].span.end)..sentences[next].span.start;
-            paragraph += usize::from(next > 0 && text[gap].contains('\n'));
-            if next >= from {
-                read.push_back(Read::new(text, next, paragraph, &tokens[next], attributions, &sentences[next]));
-            }
-            next += 1;
-        }
-        while read.front().is_some_and(|read| read.index < from) {
-            read.pop_front();
-        }
-        let at = read.iter().position(|read| read.index == index).expect("it was just read");
-        sentences[index].denies = choice(candidates(&read, at, &rarity, sentences), index);
+    }
+    for index in denials {
+        let from = read.partition_point(|read| read.index < reach(index).start);
+        let until = read.partition_point(|read| read.index < reach(index).end);
+        let near = &read[from..until];
+        let at = near.partition_point(|read| read.index < index);
+        sentences[index].denies = choice(candidates(near, at, &rarity, sentences), index);
     }
 }
 
 /// What the denial at this place among those read may answer.
-fn candidates(read: &VecDeque<Read>, at: usize, rarity: &Rarity, sentences: &[Sentence]) -> Candidates {
+fn candidates(read: &[Read], at: usize, rarity: &Rarity, sentences: &[Sentence]) -> Candidates {
     let denial = &read[at];
     let before = at.checked_sub(1).map(|before| &read[before]);
     let retort = before.filter(|before| denial.points == Pointer::Retort && before.is_by_another(denial));

@@ -26,11 +26,14 @@ pub enum TokenKind {
 /// The tokens of a stretch of text, in order. Every character that is not white space lies in exactly one.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut found = Vec::with_capacity(within.len() / 5 + 1);
-    found.extend(tokens_of(text, within));
+    for token in tokens_of(text, within) {
+        found.push(token);
+    }
     found
 }
 
 /// The same, each found as it is asked for.
+#[inline]
 pub(crate) fn tokens_of(text: &str, within: Span) -> impl Iterator<Item = Token> {
     let mut rest = within.of(text).char_indices().map(move |(at, char)| (within.start + at, char)).peekable();
     std::iter::from_fn(move || {

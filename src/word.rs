@@ -2,6 +2,7 @@
 
 use crate::lexicon::{self, Form, WordClass};
 use crate::token::{Token, TokenKind};
+use std::borrow::Cow;
 
 /// A word as features see it. All numbers are hashes or small codes.
 #[derive(Clone, Copy, Default)]
@@ -148,19 +149,14 @@ pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
             contracted: 0,
         };
     }
-    let mut buffer = String::with_capacity(written.len());
-    for char in written.chars() {
-        match char {
-            '’' => buffer.push('\''),
-            _ if char.is_ascii() => buffer.push(char.to_ascii_lowercase()),
-            _ => buffer.extend(char.to_lowercase()),
-        }
-    }
-    let lower = buffer.as_str();
+    let in_lower_case = lower(written);
+    let lower = &*in_lower_case;
     let bare = lower.strip_suffix("'s").unwrap_or(lower);
     let lower_hash = lexicon::hash(lower.bytes());
     let known = lexicon::lookup(lower_hash);
-    let capital = written.starts_with(char::is_uppercase);
+    // Borrowed, it was so already.
+    let capitals = matches!(in_lower_case, Cow::Owned(_));
+    let capital = capitals && written.starts_with(char::is_uppercase);
     let possessive = known.is_none() && bare.len() < lower.len();
     let class = match known {
         Some(entry) => entry.class as u8 * 4 + entry.form as u8,
@@ -174,13 +170,13 @@ pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
         }
         None => guess_class(lower, capital && !starts_sentence),
     };
-    let upper = written.chars().filter(|char| char.is_uppercase()).count();
+    let upper = if capitals { written.chars().filter(|char| char.is_uppercase()).count() } else { 0 };
     let shape = match () {
         _ if token.kind == TokenKind::Number => 1,
         _ if upper > 1 && upper * 2 > written.len() => 2,
         _ if capital && starts_sentence => 3,
         _ if capital => 4,
-        _ if written.contains('-') => 5,
+        _ if written.bytes().any(|byte| byte == b'-') => 5,
         _ => 6,
     };
     let stem = match known {
@@ -205,16 +201,31 @@ pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
     }
 }
 
+/// The word in lower case, character by character, and with straight apostrophes; borrowed where it is so already.
+fn lower(written: &str) -> Cow<'_, str> {
+    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(written);
+    }
+    if written.is_ascii() {
+        return Cow::Owned(written.to_ascii_lowercase());
+    }
+    let mut lower = String::with_capacity(written.len());
+    for char in written.chars() {
+        match char {
+            '’' => lower.push('\''),
+            _ => lower.extend(char.to_lowercase()),
+        }
+    }
+    Cow::Owned(lower)
+}
+
 /// How many bytes of a word as written are a verb contracted with a pronoun, which is as long in lower case.
 fn contracted(lower: &str, written: &str) -> u8 {
     const PRONOUNS: [&str; 9] = ["i", "you", "he", "she", "it", "we", "they", "who", "that"];
     const VERBS: [&str; 6] = ["s", "re", "ve", "m", "ll", "d"];
-    match lower.split_once('\'') {
-        Some((pronoun, verb)) if PRONOUNS.contains(&pronoun) && VERBS.contains(&verb) => {
-            (written.len() - pronoun.len()) as u8
-        }
-        _ => 0,
-    }
+    let Some(apostrophe) = lower.bytes().position(|byte| byte == b'\'') else { return 0 };
+    let (pronoun, verb) = (&lower[..apostrophe], &lower[apostrophe + 1..]);
+    if PRONOUNS.contains(&pronoun) && VERBS.contains(&verb) { (written.len() - pronoun.len()) as u8 } else { 0 }
 }
 
 /// Whether a word of the lexicon reports, in a form that is hardly ever a noun.
@@ -239,7 +250,10 @@ fn guess_class(lower: &str, capital: bool) -> u8 {
     if capital {
         return guess::NAME;
     }
-    let ends = |endings: &[&str]| lower.len() > 4 && endings.iter().any(|ending| lower.ends_with(ending));
+    let last = lower.as_bytes().last();
+    let ends = |endings: &[&str]| {
+        lower.len() > 4 && endings.iter().any(|ending| ending.as_bytes().last() == last && lower.ends_with(ending))
+    };
     match () {
         _ if ends(&["ed"]) => guess::PAST,
         _ if ends(&["ing"]) => guess::GERUND,
@@ -260,9 +274,15 @@ fn stem(lower: &str) -> &str {
 }
 
 fn last_chars(word: &str, count: usize) -> &str {
+    if word.is_ascii() {
+        return &word[word.len().saturating_sub(count)..];
+    }
     word.char_indices().rev().nth(count - 1).map_or(word, |(at, _)| &word[at..])
 }
 
 fn first_chars(word: &str, count: usize) -> &str {
+    if word.is_ascii() {
+        return &word[..word.len().min(count)];
+    }
     word.char_indices().nth(count).map_or(word, |(at, _)| &word[..at])
 }

@@ -1,12 +1,14 @@
 //! Tokens → words and what they do: a sentence as the label rules read it.
 
 mod lexicon;
+mod list;
 
 use crate::lexicon::{Entry, hash, lookup};
 use crate::span::Span;
 use crate::token::{Token, TokenKind, tokens_of};
 use lexicon::classes;
 pub use lexicon::{Class, Classes};
+pub use list::{Phrases, WordList};
 use std::borrow::Cow;
 
 /// A token of a sentence with what the rules ask of it.
@@ -73,7 +75,9 @@ impl<'t> Words<'t> {
 
     /// Reads so many words of a stretch of text.
     pub fn first_of(text: &'t str, within: Span, most: usize) -> Self {
-        Words(tokens_of(text, within).take(most).map(|token| word(text, token)).collect())
+        let mut words = Vec::with_capacity(most.min(within.len() / 5 + 1));
+        words.extend(tokens_of(text, within).take(most).map(|token| word(text, token)));
+        Words(words)
     }
 
     /// The first index from `from` up to `to` whose word passes the test.
@@ -130,7 +134,7 @@ fn word(text: &str, token: Token) -> Word<'_> {
     let written = span.of(text);
     let lower = lower(written, kind);
     let hash = hash(lower.bytes());
-    let classes = classes(&lower, hash);
+    let classes = if kind == TokenKind::Punctuation { Classes::default() } else { classes(&lower, hash) };
     let capital = kind != TokenKind::Punctuation && written.starts_with(char::is_uppercase);
     let capitals = capital && written.chars().count() > 1 && !written.chars().any(char::is_lowercase);
     Word { span, kind, lower, hash, quoted: false, capital, capitals, classes }
@@ -158,12 +162,11 @@ fn lower(written: &str, kind: TokenKind) -> Cow<'_, str> {
     if kind == TokenKind::Punctuation {
         return Cow::Borrowed(if written == "’" { "'" } else { written });
     }
-    if !written.is_ascii() {
-        return Cow::Owned(written.to_lowercase().replace('’', "'"));
-    }
-    if written.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(written)
+    } else if written.is_ascii() {
         Cow::Owned(written.to_ascii_lowercase())
     } else {
-        Cow::Borrowed(written)
+        Cow::Owned(written.to_lowercase().replace('’', "'"))
     }
 }

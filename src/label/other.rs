@@ -3,7 +3,7 @@
 use crate::document::Rule;
 use crate::lexicon::Form;
 use crate::token::TokenKind;
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Phrases, Word, Words};
 
 /// What stands around an article rather than in it: dates, credits, by-lines, calls to follow and subscribe.
 pub fn furniture(words: &Words) -> Option<Rule> {
@@ -54,7 +54,7 @@ pub fn unasserted(words: &Words, first: bool) -> Option<Rule> {
         return Some(Rule::Fragment);
     }
     let opening = words.find(0, words.len(), |word| word.counts()).unwrap_or(0);
-    let greets = GREETINGS.iter().any(|greeting| words.spells(opening, greeting));
+    let greets = GREETINGS.at(words, opening).next().is_some();
     let numbers = words.iter().any(|word| word.lower.starts_with(|first: char| first.is_ascii_digit()));
     if count <= 6 && (last == Some("!") && !numbers || greets && count <= 12) {
         return Some(Rule::Exclamation);
@@ -93,7 +93,7 @@ fn headline_asserts(words: &Words) -> bool {
         })
 }
 
-const GREETINGS: &[&[&str]] = &[
+const GREETINGS: Phrases = Phrases::new(&[
     &["thank", "you"],
     &["thanks"],
     &["good", "morning"],
@@ -107,7 +107,7 @@ const GREETINGS: &[&[&str]] = &[
     &["fingers", "crossed"],
     &["happy", "birthday"],
     &["god", "bless"],
-];
+]);
 
 /// Days, months, years and times, and nothing else.
 fn is_date(words: &Words) -> bool {
@@ -140,10 +140,9 @@ fn is_date(words: &Words) -> bool {
 fn is_boilerplate(words: &Words) -> bool {
     let first = words.find(0, words.len(), |word| word.counts()).unwrap_or(0);
     let count = words.count(first, words.len());
-    let opens = OPENINGS.iter().any(|opening| {
+    let opens = OPENINGS.at(words, first).any(|opening| {
         let next = words.get(first + opening.len());
-        let by = opening.last() == Some(&"by");
-        words.spells(first, opening) && (!by || next.is_some_and(|next| next.capital))
+        opening.last() != Some(&"by") || next.is_some_and(|next| next.capital)
     });
     let names_only = |from: usize| {
         words[from..]
@@ -286,7 +285,7 @@ fn signs_off(words: &Words, first: usize, count: usize) -> bool {
     follows && site() || invites || reaches || reported || produced
 }
 
-const OPENINGS: &[&[&str]] = &[
+const OPENINGS: Phrases = Phrases::new(&[
     &["image", ":"],
     &["images", ":"],
     &["photo", ":"],
@@ -341,10 +340,10 @@ const OPENINGS: &[&[&str]] = &[
     &["topics", ":"],
     &["filed", "under"],
     &["posted", "in"],
-];
+]);
 
 /// First words of calls to act that nothing else begins with.
-const CALLS: &[&[&str]] = &[
+const CALLS: Phrases = Phrases::new(&[
     &["tune", "in"],
     &["check", "out"],
     &["stay", "tuned"],
@@ -364,7 +363,7 @@ const CALLS: &[&[&str]] = &[
     &["be", "sure"],
     &["never", "mind"],
     &["feel", "free"],
-];
+]);
 
 /// Calls to act, told by their first words.
 fn is_command(words: &Words) -> bool {
@@ -385,7 +384,7 @@ fn is_command(words: &Words) -> bool {
     };
     // "Keep the change was all he said." has a verb that makes a subject of the command.
     let alone = || !words.iter().skip(first + 1).any(|word| word.is_any(&["was", "is", "were", "are", "has", "had"]));
-    CALLS.iter().any(|call| words.spells(first, call))
+    CALLS.at(words, first).next().is_some()
         || words[first].is_any(&[
             "meet", "enjoy", "read", "see", "send", "give", "ask", "stop", "forget", "keep", "get", "make", "take",
         ]) && object()

@@ -2,9 +2,8 @@
 
 use crate::document::{Attribution, Label, Rule, Sentence};
 use crate::span::Span;
-use crate::token::Token;
-use crate::wording::{Class, Word, Words, stem};
-use std::collections::HashMap;
+use crate::wording::{Class, Word, WordList, Words, stem};
+use rustc_hash::FxHashMap as HashMap;
 
 /// What the weighing needs to know of a sentence.
 pub(super) struct Read {
@@ -33,15 +32,15 @@ pub(super) struct Read {
 }
 
 impl Read {
+    /// Reads the words of a sentence, given the stems of all content words.
     pub(super) fn new(
-        text: &str,
+        words: &Words,
+        all: Vec<u32>,
         index: usize,
         paragraph: usize,
-        tokens: &[Token],
         attributions: &[Attribution],
         sentence: &Sentence,
     ) -> Self {
-        let words = Words::new(text, tokens);
         let passed_on: Vec<&Attribution> = sentence.attributions.iter().map(|&index| &attributions[index]).collect();
         let denies = sentence.label == Label::Denial;
         // A source or cue is no part of what is said not to be so.
@@ -76,10 +75,10 @@ impl Read {
             misdeed: words.iter().any(|word| word.is(Class::Misdeed)),
             unnamed: sentence.reason.rule == Rule::UnnamedSource || words.iter().any(|word| word.is(Class::Hearsay)),
             speakers: passed_on.iter().map(|attribution| attribution.speaker).collect(),
-            all: stems(words.iter().filter(is_content_of)),
+            all,
             own,
             denier,
-            points: if denies { points(&words, sentence.reason.rule) } else { Pointer::Nothing },
+            points: if denies { points(words, sentence.reason.rule) } else { Pointer::Nothing },
         }
     }
 }
@@ -116,15 +115,15 @@ fn is_content(word: &Word) -> bool {
         Class::Subordinator,
         Class::FirstPerson,
     ];
-    word.counts() && word.lower.len() >= 3 && !NO_CONTENT.iter().any(|&class| word.is(class)) && !word.is_any(SMALL)
+    word.counts() && word.lower.len() >= 3 && !NO_CONTENT.iter().any(|&class| word.is(class)) && !SMALL.has(word)
 }
 
 /// Frequent words that say nothing of what a sentence is about.
-const SMALL: &[&str] = &[
+const SMALL: WordList = WordList::new(&[
     "about", "all", "also", "and", "any", "before", "but", "for", "from", "had", "into", "more", "most", "much", "new",
     "now", "off", "one", "only", "out", "over", "own", "than", "then", "there", "too", "two", "under", "very", "with",
     "year", "years", "yet", "people", "time", "made", "make", "last", "week", "day", "first", "just", "ever", "down",
-];
+]);
 
 /// What a denial takes up without saying it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,17 +196,17 @@ fn stems<'w, 't: 'w>(words: impl Iterator<Item = &'w Word<'t>>) -> Vec<u32> {
 const MOST_WORDS: usize = 80;
 
 /// In how many sentences of the text each stem occurs.
+#[derive(Default)]
 pub(super) struct Rarity(HashMap<u32, usize>);
 
 impl Rarity {
-    pub(super) fn new(text: &str, tokens: &[Vec<Token>]) -> Self {
-        let mut sentences: HashMap<u32, usize> = HashMap::new();
-        for tokens in tokens {
-            for stem in stems(Words::new(text, tokens).iter().filter(is_content_of)) {
-                *sentences.entry(stem).or_default() += 1;
-            }
+    /// The stems of the content words of one more sentence, sorted.
+    pub(super) fn stems_of(&mut self, words: &Words) -> Vec<u32> {
+        let stems = stems(words.iter().filter(is_content_of));
+        for &stem in &stems {
+            *self.0.entry(stem).or_default() += 1;
         }
-        Rarity(sentences)
+        stems
     }
 
     /// Whether two sentences at most have this stem.

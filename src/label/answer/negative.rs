@@ -1,6 +1,6 @@
 //! How much like the answer to an accusation a sentence is by itself.
 
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Word, WordList, Words};
 
 /// Strong enough by itself: "that is not true".
 pub const ALONE: f32 = 2.5;
@@ -50,7 +50,7 @@ fn retort(words: &Words, at: usize) -> Option<f32> {
             let whom = ["me", "us", "my", "our", "him", "her", "his", "their"];
             (next(&["about"]) && words.get(at + 2).is_some_and(|next| next.is_any(&whom))).then_some(RETORT)
         }
-        other if UNINVOLVED.contains(&other) => {
+        _ if UNINVOLVED.has(word) => {
             let said = words[..at].iter().rev().take(MOST).any(|word| word.is(Class::Say));
             Some(if said { MARKED } else { RETORT })
         }
@@ -89,7 +89,7 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
     if says && that && myself && (ends || word.is_any(&["never"])) || disbelieves(words, next) {
         return Some(ALONE);
     }
-    if words[next].is_any(NOT_FACTS) || words[next].is_any(WILL) {
+    if NOT_FACTS.has(&words[next]) || words[next].is_any(WILL) {
         return None;
     }
     let object = words.clause_end(next).min(next + 5);
@@ -189,7 +189,8 @@ const RETORTS: &[&str] = &[
 ];
 
 /// What one says to have been.
-const UNINVOLVED: &[&str] = &["unaware", "unrelated", "unintentional", "coincidence", "coincidental", "unconnected"];
+const UNINVOLVED: WordList =
+    WordList::new(&["unaware", "unrelated", "unintentional", "coincidence", "coincidental", "unconnected"]);
 
 /// What one denies having had.
 const PARTS: &[&str] = &[
@@ -248,7 +249,7 @@ const NO_PART: &[&str] = &[
 const WILL: &[&str] = &["wo", "would", "could", "ca", "can", "should", "must", "may", "might", "will", "shall", "need"];
 
 /// What one does not do without denying anything.
-const NOT_FACTS: &[&str] = &[
+const NOT_FACTS: WordList = WordList::new(&[
     "know",
     "think",
     "believe",
@@ -311,4 +312,4 @@ const NOT_FACTS: &[&str] = &[
     "able",
     "get",
     "look",
-];
+]);
