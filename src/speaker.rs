@@ -27,7 +27,7 @@ use crate::span::Span;
 use crate::token::Token;
 use reading::Reading;
 use resolver::Resolver;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Somebody who may speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +60,7 @@ pub(crate) fn resolve(
     let mut order: Vec<usize> = (0..attributions.len()).collect();
     order.sort_by_key(|&index| attributions[index].source.or(attributions[index].content.first().copied()));
     let mut speakers: Vec<Speaker> = Vec::new();
-    let mut known: HashMap<Identity, usize> = HashMap::new();
+    let mut known: HashMap<Identity, usize> = HashMap::default();
     for index in order {
         let attribution = &mut attributions[index];
         attribution.speaker = identities.of_attribution[index].map(|identity| {

@@ -3,7 +3,7 @@
 use super::name::{Name, is_acronym, is_heading};
 use super::reading::{Reading, lower};
 use super::words::{self, Gender};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Somebody or something with a name of its own.
 #[derive(Debug)]
@@ -81,8 +81,8 @@ const NAMESAKE_WINDOW: usize = 3;
 /// Brings all names of a text together, names in headings added.
 pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
     let mut all: Vec<Bearer> = Vec::new();
-    let mut by_full: HashMap<String, usize> = HashMap::new();
-    let mut by_short: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_full: HashMap<String, usize> = HashMap::default();
+    let mut by_short: HashMap<String, Vec<usize>> = HashMap::default();
     let mut of_name = vec![None; names.len()];
     // Full names first, wherever they stand.
     for (index, name) in names.iter().enumerate() {
@@ -106,7 +106,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
         of_name[index] = Some(bearer);
     }
     // Then short forms, in the order of the text.
-    let mut last_full: HashMap<usize, usize> = HashMap::new();
+    let mut last_full: HashMap<usize, usize> = HashMap::default();
     for (index, name) in names.iter().enumerate() {
         let sentence = reading.sentence_of(name.first);
         if let Some(bearer) = of_name[index] {
@@ -193,7 +193,7 @@ impl Bearers {
             names.drain(..).zip(given).enumerate().map(|(old, (name, bearer))| (name, bearer, Some(old))).collect();
         merged.extend(added.into_iter().map(|(name, bearer)| (name, Some(bearer), None)));
         merged.sort_by_key(|(name, ..)| name.first);
-        let mut moved = HashMap::new();
+        let mut moved = HashMap::default();
         for (new, (name, bearer, old)) in merged.into_iter().enumerate() {
             names.push(name);
             self.of_name.push(bearer);
@@ -345,7 +345,7 @@ fn shorts(name: &Name, parts: &[String]) -> Vec<String> {
 fn is_corporate(word: &str) -> bool {
     let company = words::organisation_noun("company").into_iter().flatten();
     matches!(word, "news" | "media" | "magazine" | "report")
-        || company.into_iter().any(|known| known.to_lowercase() == word)
+        || company.into_iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Words of newspapers' names that stand for the whole: the Times, the Post.

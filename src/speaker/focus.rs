@@ -94,13 +94,10 @@ pub(crate) struct Focus {
 impl Focus {
     /// Remembers a mention, which may be known already in a lesser part.
     pub fn push(&mut self, mut mention: Mention) {
-        self.mentions.retain(|known| {
-            let same = known.token == mention.token && known.identity == mention.identity;
-            if same {
-                mention.part = mention.part.max(known.part);
-            }
-            !same
-        });
+        let same = |known: &Mention| known.token == mention.token && known.identity == mention.identity;
+        if let Some(known) = self.mentions.iter().position(same).and_then(|at| self.mentions.remove(at)) {
+            mention.part = mention.part.max(known.part);
+        }
         let earlier = self.mentions.iter_mut().filter(|known| known.identity == mention.identity);
         earlier.for_each(|known| known.gender = mention.gender);
         if self.mentions.len() == REMEMBERED {

@@ -79,19 +79,19 @@ pub(crate) fn names(reading: &Reading) -> Vec<Name> {
 
 /// Whether most of the longer words of a sentence have capitals, so that they show no name.
 pub(crate) fn is_heading(reading: &Reading, tokens: std::ops::Range<usize>) -> bool {
-    let (mut long, mut capitals) = (0, 0);
-    for token in tokens.skip(1).filter(|&token| reading.is_word(token) && reading.raw(token).len() > 3) {
-        long += usize::from(!words::is_preposition(reading.raw(token)));
-        capitals += usize::from(reading.is_capital(token));
-    }
-    capitals >= 4 && capitals * 10 >= long * 9
+    let long = || tokens.clone().skip(1).filter(|&token| reading.is_word(token) && reading.raw(token).len() > 3);
+    let capitals = long().filter(|&token| reading.is_capital(token)).count();
+    capitals >= 4 && capitals * 10 >= 9 * long().filter(|&token| !words::is_preposition(reading.raw(token))).count()
 }
 
 /// The end of the run of capitalised words that begins here, with what joins them.
 fn run(reading: &Reading, start: usize, at: usize, end: usize) -> Option<usize> {
+    if !reading.is_capital(at) {
+        return None;
+    }
     let opens = at == start || !reading.is_word(at - 1) && !reading.is(at - 1, ",");
     let raw = reading.raw(at);
-    if !reading.is_capital(at) || words::is_opener(raw) && (opens || raw.len() < 3 || words::is_date(raw)) {
+    if words::is_opener(raw) && (opens || raw.len() < 3 || words::is_date(raw)) {
         return None;
     }
     let mut institution = false;

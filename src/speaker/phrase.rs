@@ -3,7 +3,7 @@
 use super::name::{NONE, Name, Role, is_role_word};
 use super::reading::Reading;
 use super::words::{self, Determiner, Gender};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::ops::RangeInclusive;
 
 /// What a source is.

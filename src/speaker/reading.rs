@@ -106,8 +106,12 @@ impl<'t> Reading<'t> {
     /// Whether the token is a word that begins with a capital letter.
     pub fn is_capital(&self, token: usize) -> bool {
         let raw = self.raw(token);
-        let name = raw.split_once('-').filter(|(before, _)| matches!(*before, "al" | "el" | "ul" | "as" | "ad" | "ar"));
-        self.is_word(token) && name.map_or(raw, |(_, name)| name).starts_with(char::is_uppercase)
+        // al-Jaber
+        let name = || match raw.as_bytes() {
+            [b'a', b'l' | b's' | b'd' | b'r', b'-', ..] | [b'e' | b'u', b'l', b'-', ..] => &raw[3..],
+            _ => "",
+        };
+        self.is_word(token) && (raw.starts_with(char::is_uppercase) || name().starts_with(char::is_uppercase))
     }
 
     /// Whether the token is a word.
@@ -147,16 +151,22 @@ impl<'t> Reading<'t> {
 
 /// A word without its possessive ending, or the verb run into it: Trump's, he'll.
 pub(crate) fn without_ending(word: &str) -> &str {
-    const ENDINGS: [&str; 6] = ["s", "ll", "d", "ve", "re", "m"];
-    match word.rsplit_once(['\'', '’']) {
-        Some((stem, ending)) if !stem.is_empty() && ENDINGS.contains(&ending) => stem,
-        _ => word,
-    }
+    let stem = match word.as_bytes() {
+        [rest @ .., b's' | b'd' | b'm'] | [rest @ .., b'l', b'l'] | [rest @ .., b'v' | b'r', b'e'] => {
+            &word[..rest.len()]
+        }
+        _ => return word,
+    };
+    stem.strip_suffix(['\'', '’']).filter(|stem| !stem.is_empty()).unwrap_or(word)
 }
 
 /// The word in small letters and with straight apostrophes, unchanged where it is so already.
 pub(crate) fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(|char| char.is_uppercase() || char == '’') {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else if word.chars().any(|char| char.is_uppercase() || char == '’') {
         Cow::Owned(word.to_lowercase().replace('’', "'"))
     } else {
         Cow::Borrowed(word)

@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::source::{Source, common_words, sources};
 use super::words::{self, Gender};
 use crate::document::Attribution;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Whom each attribution means, and how all are called.
 pub(crate) struct Identities<'r> {
@@ -93,7 +93,7 @@ impl<'r> Resolver<'r> {
             .collect();
         let common = common_words(reading, &names);
         let sources = sources(reading, &names, &common, attributions, &contents);
-        let mut roles: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        let mut roles: HashMap<String, Vec<(usize, usize)>> = HashMap::default();
         for (index, name) in names.iter().enumerate().filter(|&(index, _)| bearers.of_name[index].is_some()) {
             for (role_index, role) in name.roles.iter().enumerate() {
                 roles
@@ -102,7 +102,7 @@ impl<'r> Resolver<'r> {
                     .push((index, role_index));
             }
         }
-        let mut organisations: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut organisations: HashMap<&str, Vec<usize>> = HashMap::default();
         for (index, bearer) in bearers.all.iter().enumerate().filter(|(_, bearer)| !bearer.is_person()) {
             for token in bearer.fullest.0..=bearer.fullest.1 {
                 organisations.entry(reading.word(token)).or_default().push(index);
@@ -117,11 +117,11 @@ impl<'r> Resolver<'r> {
             told: told(reading),
             roles,
             organisations,
-            by_head: HashMap::new(),
-            by_phrase: HashMap::new(),
-            by_possessor: HashMap::new(),
+            by_head: HashMap::default(),
+            by_phrase: HashMap::default(),
+            by_possessor: HashMap::default(),
             described: Vec::new(),
-            last_told: HashMap::new(),
+            last_told: HashMap::default(),
             focus: Focus::default(),
             source_of,
             of_attribution: vec![None; attributions.len()],

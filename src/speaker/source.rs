@@ -5,7 +5,7 @@ use super::phrase::{Phrase, is_plural, phrase, pronoun};
 use super::reading::Reading;
 use super::words;
 use crate::document::Attribution;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// A source, once for all attributions that share it.
 pub(crate) struct Source {
@@ -59,7 +59,7 @@ pub(crate) fn sources(
     attributions: &[Attribution],
     contents: &[Vec<(usize, usize)>],
 ) -> Vec<Source> {
-    let mut by_tokens: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+    let mut by_tokens: HashMap<(usize, usize), Vec<usize>> = HashMap::default();
     for (index, attribution) in attributions.iter().enumerate() {
         if let Some(tokens) = attribution.source.and_then(|source| reading.tokens_in(source)) {
             by_tokens.entry(tokens).or_default().push(index);
