@@ -90,10 +90,10 @@ impl LabelModel {
     /// The score of each label, in the order of [`LABELS`], for signs at these rows.
     pub fn scores(&self, rows: impl IntoIterator<Item = u16>) -> [f32; 4] {
         let mut sums = [0i32; 4];
-        for row in rows {
+        rows.into_iter().for_each(|row| {
             let weights = self.weights[usize::from(row)];
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i32::from(weight));
-        }
+        });
         std::array::from_fn(|label| self.biases[label] + self.scale * sums[label] as f32)
     }
 

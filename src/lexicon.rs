@@ -133,11 +133,21 @@ pub(crate) const fn hash_of(word: &str) -> u32 {
     hash
 }
 
+/// The hash of each of these words, which white space parts.
+pub(crate) fn hashes_of(words: &str) -> impl Iterator<Item = u32> {
+    let mut bytes = words.bytes();
+    std::iter::from_fn(move || {
+        let first = bytes.find(|byte| !byte.is_ascii_whitespace())?;
+        let rest = bytes.by_ref().take_while(|byte| !byte.is_ascii_whitespace());
+        Some(rest.fold(with_byte(NO_BYTES, first), with_byte))
+    })
+}
+
 /// The hash of no bytes.
 const NO_BYTES: u32 = 0x811C_9DC5;
 
 /// The hash of one more byte.
-const fn with_byte(hash: u32, byte: u8) -> u32 {
+pub(crate) const fn with_byte(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 

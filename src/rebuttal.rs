@@ -57,9 +57,9 @@ impl Candidates {
             return Some((certain, 1.0));
         }
         let odds = |signs: &Signs| exponential(weights.score(signs));
-        let weighed = || self.sentences.iter().map(|(index, signs)| (*index, odds(signs)));
-        let all = odds(&self.nothing) + weighed().map(|(_, odds)| odds).sum::<f32>();
-        let best = weighed().reduce(|best, other| if other.1 >= best.1 { other } else { best });
+        let weighed: Vec<(usize, f32)> = self.sentences.iter().map(|(index, signs)| (*index, odds(signs))).collect();
+        let all = odds(&self.nothing) + weighed.iter().map(|(_, odds)| odds).sum::<f32>();
+        let best = weighed.into_iter().reduce(|best, other| if other.1 >= best.1 { other } else { best });
         best.map(|(index, odds)| (index, odds / all))
     }
 }

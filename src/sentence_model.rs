@@ -9,7 +9,7 @@
 //!   scale (f32), bias (f32), weight of the other's score (f32), 2^bits signed bytes
 //! ```
 
-use crate::lexicon::hash;
+use crate::lexicon::{hash, with_byte};
 pub use crate::row_set::ROW_BITS;
 use crate::row_set::RowSet;
 use crate::token::TokenKind;
@@ -131,7 +131,7 @@ fn shown<'w>(word: &'w Word) -> &'w str {
 
 /// The row of a feature: the highest bits of its hash once they are mixed.
 fn row(kind: u8, bytes: &[u8]) -> u16 {
-    let hash = hash([kind].into_iter().chain(bytes.iter().copied()));
+    let hash = bytes.iter().fold(hash([kind]), |hash, &byte| with_byte(hash, byte));
     ((hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D) >> (32 - ROW_BITS)) as u16
 }
 

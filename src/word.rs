@@ -115,12 +115,12 @@ impl Word {
 
     /// Whether it is “which”.
     pub(crate) fn is_which(&self) -> bool {
-        lexicon::hash("which".bytes()) == self.lower
+        self.lower == const { lexicon::hash_of("which") }
     }
 
     /// Whether it is “a”, “an” or “the”.
     pub(crate) fn is_article(&self) -> bool {
-        ["a", "an", "the"].iter().any(|article| lexicon::hash(article.bytes()) == self.lower)
+        const { [lexicon::hash_of("a"), lexicon::hash_of("an"), lexicon::hash_of("the")] }.contains(&self.lower)
     }
 
     /// Whether it is outside of the lexicon and ends as adverbs do.

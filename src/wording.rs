@@ -143,9 +143,12 @@ fn word(text: &str, token: Token) -> Word<'_> {
 /// The beginning of a word in lower case without its ending, hashed: enough to match "dumped" with "dumping".
 pub fn stem(word: &str) -> u32 {
     let bare = word.strip_suffix("'s").unwrap_or(word);
-    let cut = ["ing", "ed", "es", "s"].into_iter().find_map(|ending| bare.strip_suffix(ending));
-    let root = cut.filter(|cut| cut.len() >= 4).unwrap_or(bare);
-    hash(root.bytes().take(5))
+    let cut = match bare.as_bytes() {
+        [cut @ .., b'i', b'n', b'g'] | [cut @ .., b'e', b'd' | b's'] | [cut @ .., b's'] => cut,
+        whole => whole,
+    };
+    let root = if cut.len() >= 4 { cut } else { bare.as_bytes() };
+    hash(root.iter().copied().take(5))
 }
 
 /// Words after which a clause is taken to end without a mark: what looks around a word stays linear in the text.

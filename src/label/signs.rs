@@ -201,8 +201,8 @@ const KINDS: [Class; 14] = [
 
 /// Which of [`KINDS`] some of these words are, a bit for each.
 fn kinds(words: &[Word]) -> u32 {
-    let has = |class: Class| u32::from(words.iter().any(|word| word.is(class)));
-    KINDS.into_iter().enumerate().map(|(bit, class)| has(class) << bit).sum()
+    let classes = words.iter().fold(Classes::default(), |classes, word| classes.or(word.classes));
+    KINDS.into_iter().enumerate().map(|(bit, class)| u32::from(classes.has(class)) << bit).sum()
 }
 
 fn word(word: &Word) -> u32 {
@@ -277,7 +277,8 @@ impl Reading<'_, '_> {
             *once = once.or(word.classes);
         }
         let times = |[once, twice]: [Classes; 2], class| u32::from(once.has(class)) + u32::from(twice.has(class));
-        for class in COUNTED {
+        let any = outside[0].or(inside[0]);
+        for class in COUNTED.into_iter().filter(|&class| any.has(class)) {
             let (outside, inside) = (times(outside, class), times(inside, class));
             if outside > 0 {
                 self.add(Sign::ClassOutside, [class as u32, outside, 0]);
@@ -285,9 +286,7 @@ impl Reading<'_, '_> {
             if inside > 0 {
                 self.add(Sign::ClassInside, [class as u32, inside, 0]);
             }
-            if outside + inside > 0 {
-                self.add(Sign::ClassShare, [class as u32, self.share / 3, 0]);
-            }
+            self.add(Sign::ClassShare, [class as u32, self.share / 3, 0]);
         }
     }
 
@@ -483,13 +482,18 @@ fn context(all: &[&Signs], at: usize) -> [u16; OF_CONTEXT] {
     }
     add(Sign::Between, [own, label(&before), label(&after)]);
     let near = &all[at.saturating_sub(AROUND)..all.len().min(at + AROUND + 1)];
-    let own_voice = near.iter().filter(|signs| signs.rule == Rule::OwnVoice || signs.label == Label::Other);
-    let (voices, sum) = own_voice.fold((0, 0.0), |(voices, sum), signs| (voices + 1, sum + signs.asserts));
+    let (mut voices, mut sum, mut share, mut opinion) = (0, 0.0, 0, 0);
+    for signs in near {
+        if signs.rule == Rule::OwnVoice || signs.label == Label::Other {
+            voices += 1;
+            sum += signs.asserts;
+        }
+        share += u32::from(signs.passed_on);
+        opinion += u32::from(signs.opinion);
+    }
     // As if five sentences of ordinary news stood there too.
     let mean = u32::from(tenths((sum + 4.0) / (voices as f32 + 5.0)));
-    let share: u32 = near.iter().map(|signs| u32::from(signs.passed_on)).sum();
     let passed = share / near.len() as u32;
-    let opinion: u32 = near.iter().map(|signs| u32::from(signs.opinion)).sum();
     let judged = (5 * opinion / near.len() as u32).min(8);
     let asserts = u32::from(tenths(signs.asserts) / 2);
     add(Sign::Mean, [own, mean, 0]);

@@ -121,22 +121,23 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
     {
         return Some(ALONE);
     }
-    let made_out =
-        words[next..].iter().take(MOST).any(|word| word.is_any(&["portrayed", "claim", "alleged", "suggested"]))
-            && followed_by(&["as", "the", "what"])
+    let made_out = || {
+        followed_by(&["as", "the", "what"])
+            && words[next..].iter().take(MOST).any(|word| word.is_any(&["portrayed", "claim", "alleged", "suggested"]))
             || (next..words.len().min(next + MOST)).any(|at| {
                 words.spells(at, &["out", "to", "be"])
                     || words.spells(at, &["hold", "water"])
                     || words.spells(at, &["hold", "weight"])
-            });
-    let misdeed = words.find(next, object, |word| word.is(Class::Misdeed)).is_some();
+            })
+    };
+    let misdeed = || words.find(next, object, |word| word.is(Class::Misdeed)).is_some();
     let never = word.is_any(&["never"]);
     let factual = ["did", "was", "were", "had", "has", "have", "is", "are", "do", "does", "'ve"].contains(&auxiliary)
         || ["'ve", "'s", "'re"].iter().any(|ending| auxiliary.ends_with(ending));
-    if factual && made_out {
+    if factual && made_out() {
         return Some(ALONE);
     }
-    if (factual || never) && (misdeed || followed_by(NO_PART)) {
+    if (factual || never) && (misdeed() || followed_by(NO_PART)) {
         return Some(MARKED);
     }
     let first_person = subject.iter().any(|word| word.is(Class::FirstPerson));
