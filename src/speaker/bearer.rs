@@ -170,13 +170,17 @@ impl Bearers {
             let tokens = reading.sentence(sentence);
             let mut at = tokens.start;
             while at < tokens.end {
+                if !reading.is_capital(at) {
+                    at += 1;
+                    continue;
+                }
                 let found = (1..=4).rev().filter(|length| at + length <= tokens.end).find_map(|length| {
                     let words: Vec<_> = (at..at + length).map(|token| reading.lower(token)).collect();
                     let key = words.join(" ");
                     let short = by_short.get(&key).filter(|list| list.len() == 1).map(|list| list[0]);
                     by_full.get(&key).copied().or(short).map(|bearer| (length, bearer))
                 });
-                match found.filter(|_| reading.is_capital(at)) {
+                match found {
                     Some((length, bearer)) => {
                         added.push((Name::plain(at, at + length - 1), bearer));
                         at += length;

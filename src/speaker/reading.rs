@@ -16,6 +16,8 @@ pub(crate) struct Reading<'t> {
     sentence_starts: Vec<usize>,
     /// Whether each token stands between quotation marks.
     quoted: Vec<bool>,
+    /// Whether each token is a word that begins with a capital letter.
+    capital: Vec<bool>,
 }
 
 impl<'t> Reading<'t> {
@@ -38,7 +40,11 @@ impl<'t> Reading<'t> {
         }
         sentence_starts.push(tokens.len());
         let quoted = quoted_tokens(text, &tokens, &sentence_of, &paragraph_of);
-        Reading { text, tokens, sentence_of, paragraph_of, sentence_starts, quoted }
+        let capital = tokens
+            .iter()
+            .map(|token| token.kind == TokenKind::Word && begins_with_capital(token.span.of(text)))
+            .collect();
+        Reading { text, tokens, sentence_of, paragraph_of, sentence_starts, quoted, capital }
     }
 
     /// How many tokens there are.
@@ -105,13 +111,7 @@ impl<'t> Reading<'t> {
 
     /// Whether the token is a word that begins with a capital letter.
     pub fn is_capital(&self, token: usize) -> bool {
-        let raw = self.raw(token);
-        // al-Jaber
-        let name = || match raw.as_bytes() {
-            [b'a', b'l' | b's' | b'd' | b'r', b'-', ..] | [b'e' | b'u', b'l', b'-', ..] => &raw[3..],
-            _ => "",
-        };
-        self.is_word(token) && (raw.starts_with(char::is_uppercase) || name().starts_with(char::is_uppercase))
+        self.capital[token]
     }
 
     /// Whether the token is a word.
@@ -149,6 +149,15 @@ impl<'t> Reading<'t> {
     }
 }
 
+/// Whether a name begins with a capital letter, be it behind an article: al-Jaber.
+fn begins_with_capital(word: &str) -> bool {
+    let name = match word.as_bytes() {
+        [b'a', b'l' | b's' | b'd' | b'r', b'-', ..] | [b'e' | b'u', b'l', b'-', ..] => &word[3..],
+        _ => word,
+    };
+    name.starts_with(char::is_uppercase)
+}
+
 /// A word without its possessive ending, or the verb run into it: Trump's, he'll.
 pub(crate) fn without_ending(word: &str) -> &str {
     let stem = match word.as_bytes() {
@@ -181,6 +190,10 @@ fn quoted_tokens(text: &str, tokens: &[Token], sentence_of: &[usize], paragraph_
         let here = paragraph_of.get(sentence_of[index]).copied().unwrap_or(0);
         if here != paragraph {
             (open, paragraph) = (false, here);
+        }
+        if token.kind != TokenKind::Punctuation {
+            quoted.push(open);
+            continue;
         }
         let mark = token.span.of(text);
         let double = |marks: [&str; 2]| {

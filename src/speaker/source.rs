@@ -28,6 +28,9 @@ const NESTED: usize = 12;
 pub(crate) fn common_words(reading: &Reading, names: &[Name]) -> HashSet<String> {
     let mut asked: HashMap<String, bool> =
         names.iter().filter(|name| name.uncertain).map(|name| (reading.lower(name.last).into_owned(), false)).collect();
+    if asked.is_empty() {
+        return HashSet::default();
+    }
     for token in (0..reading.len()).filter(|&token| reading.is_word(token) && !reading.is_capital(token)) {
         if let Some(found) = asked.get_mut(reading.word(token)) {
             *found = true;
