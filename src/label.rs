@@ -267,7 +267,8 @@ fn decide(
     }
     let quoted_by_place = || in_block.then(|| (Rule::InsideQuotation, Vec::new(), vec![true; words.len()]));
     if let Some((rule, evidence, covered)) = passed_on(words, share).or_else(quoted_by_place) {
-        return match readable.then(|| context.answers(words, &covered)).flatten() {
+        // Where nothing in the sentence answers, nothing of what is passed on does.
+        return match answer.filter(|_| readable).and_then(|_| context.answers(words, &covered)) {
             Some(negative) => (Label::Denial, Rule::AnswersAccusation, vec![negative]),
             None => (Label::Attributed, rule, evidence),
         };

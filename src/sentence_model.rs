@@ -13,7 +13,7 @@ use crate::lexicon::{hash, with_byte};
 pub use crate::row_set::ROW_BITS;
 use crate::row_set::RowSet;
 use crate::token::TokenKind;
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Classes, Word, Words};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -92,29 +92,39 @@ pub fn features(words: &Words) -> Vec<Row> {
     };
     for (at, word) in (0..).zip(read) {
         let shown = shown(word).as_bytes();
-        let mut own = [u16::MAX; 4];
-        own[0] = row(b'w', shown);
+        let mut own = [row(b'w', shown), 0, 0, 0];
+        let mut count = 1;
         if shown.len() > 4 {
             own[1] = row(b'e', &shown[shown.len() - 3..]);
             own[2] = row(b'b', &shown[..4]);
+            count = 3;
         }
         if at < 3 {
-            own[3] = row(b'0' + at as u8, shown);
+            own[count] = row(b'0' + at as u8, shown);
+            count += 1;
         }
         // In their order, as sums of fractions depend on it to the last bit.
-        own.sort_unstable();
-        own.into_iter().take_while(|&row| row < u16::MAX).for_each(|row| add(row, at));
+        own[..count].sort_unstable();
+        own[..count].iter().for_each(|&row| add(row, at));
     }
-    let count = |test: fn(&Word) -> bool, most: usize| read.iter().filter(|word| test(word)).count().min(most) as u8;
+    let (mut counted, mut capitals, mut numbers, mut first_person) = (0, 0, 0, 0);
+    let mut classes = Classes::default();
+    for word in read {
+        counted += usize::from(word.counts());
+        capitals += usize::from(word.capital);
+        numbers += usize::from(word.kind == TokenKind::Number);
+        first_person += usize::from(word.is(Class::FirstPerson));
+        classes = classes.or(word.classes);
+    }
     for (kind, value) in [
-        (b'l', count(|word| word.counts(), 40) / 4),
-        (b'c', count(|word| word.capital, 4)),
-        (b'n', count(|word| word.kind == TokenKind::Number, 4)),
-        (b'i', count(|word| word.is(Class::FirstPerson), 3)),
-        (b'o', count(|word| word.is(Class::Ought), 1)),
-        (b'j', count(|word| word.is(Class::Judgement), 1)),
+        (b'l', counted.min(40) / 4),
+        (b'c', capitals.min(4)),
+        (b'n', numbers.min(4)),
+        (b'i', first_person.min(3)),
+        (b'o', classes.has(Class::Ought).into()),
+        (b'j', classes.has(Class::Judgement).into()),
     ] {
-        add(row(kind, &[value]), u16::MAX);
+        add(row(kind, &[value as u8]), u16::MAX);
     }
     rows
 }

@@ -3,7 +3,7 @@
 use crate::document::Rule;
 use crate::lexicon::Form;
 use crate::token::TokenKind;
-use crate::wording::{Class, Phrases, Word, Words};
+use crate::wording::{Class, Phrases, Word, WordList, Words};
 
 /// What stands around an article rather than in it: dates, credits, by-lines, calls to follow and subscribe.
 pub fn furniture(words: &Words) -> Option<Rule> {
@@ -156,7 +156,7 @@ fn is_boilerplate(words: &Words) -> bool {
         && names_only(first + 1)
         && (writers() || !has_verb(words));
     let contributed = count <= 25
-        && words.find(first, words.len(), |word| word.is_any(&["contributed"])).is_some_and(|at| {
+        && words.find(first, words.len(), |word| word.lower == "contributed").is_some_and(|at| {
             words.spells(at + 1, &["reporting"])
                 || words.spells(at + 1, &["to"])
                     && words
@@ -224,7 +224,7 @@ fn is_about_itself(words: &Words, first: usize, count: usize) -> bool {
     let this = words[first].is_any(&["this", "the"]) && text(first + 1) && done(first + 2);
     let it = words.spells(first, &["it", "is", "a", "condensed", "version"]);
     let answers = words
-        .find(first, first + 5, |word| word.is_any(&["answers", "responses", "conversation", "interview"]))
+        .find(first, first + 5, |word| ANSWERS.has(word))
         .is_some_and(|at| done(at + 1) && words.iter().any(|word| word.is_any(&["clarity", "length", "condensed"])));
     let bracketed = words.spells(0, &["("]) || words.spells(0, &["["]);
     let verb = || {
@@ -264,18 +264,16 @@ fn signs_off(words: &Words, first: usize, count: usize) -> bool {
         })
     };
     let follows = words[first].is_any(&["follow", "email", "e-mail", "write", "contact", "send", "join"]);
-    let reaches = count <= 12
-        && words.find(first, first + 4, |word| word.is_any(&["tweets", "blogs", "tweeting", "reached"])).is_some()
-        && handle();
+    let reaches = count <= 12 && words.find(first, first + 4, |word| REACHED.has(word)).is_some() && handle();
     let reported = count <= 12
         && words.find(first + 1, first + 8, |word| word.lower == "reported").is_some_and(|at| {
             words.spells(at + 1, &["from"])
                 && words[first..at].iter().all(|word| !word.counts() || word.capital || word.lower == "and")
         });
     let produced = count <= 10
-        && words.find(first + 1, first + 4, |word| word.is_any(&["produced", "edited", "compiled"])).is_some_and(
-            |at| words.spells(at + 1, &["by"]) && words[at + 2..].iter().all(|word| !word.counts() || word.capital),
-        );
+        && words.find(first + 1, first + 4, |word| MADE.has(word)).is_some_and(|at| {
+            words.spells(at + 1, &["by"]) && words[at + 2..].iter().all(|word| !word.counts() || word.capital)
+        });
     let invites = words.spells(first, &["for", "more"])
         && words.find(first, first + 15, |word| word.lower == ",").is_some_and(|comma| {
             words.get(comma + 1).is_some_and(|word| {
@@ -341,6 +339,15 @@ const OPENINGS: Phrases = Phrases::new(&[
     &["filed", "under"],
     &["posted", "in"],
 ]);
+
+/// Verbs of those who say where they can be found.
+const REACHED: WordList = WordList::new(&["tweets", "blogs", "tweeting", "reached"]);
+
+/// Verbs of those who worked on an article.
+const MADE: WordList = WordList::new(&["produced", "edited", "compiled"]);
+
+/// What is said in an interview.
+const ANSWERS: WordList = WordList::new(&["answers", "responses", "conversation", "interview"]);
 
 /// First words of calls to act that nothing else begins with.
 const CALLS: Phrases = Phrases::new(&[

@@ -147,23 +147,23 @@ pub fn passes_on(text: &str, attribution: &Attribution) -> bool {
     if attribution.kind == AttributionKind::Direct && content.len() >= QUOTATION_BYTES {
         return true;
     }
-    let opening = Words::first_of(text, content, 7);
-    let opens = |word: &Word| word.is(Class::Question) || word.is_any(&["that", "whether", "if", "as", "to"]);
-    let clause = opening.first().is_some_and(opens) || cue.last().is_some_and(opens);
-    let finite = opening.iter().any(|word| word.is(Class::Auxiliary));
-    let refuses = has(Class::Deny) && opening.iter().take(6).any(|word| word.is(Class::Refusable));
-    if refuses {
+    if has(Class::Deny) && Words::first_of(text, content, 6).iter().any(|word| word.is(Class::Refusable)) {
         return false;
     }
+    let is_clause = || {
+        let opening = Words::first_of(text, content, 7);
+        let opens = |word: &Word| word.is(Class::Question) || word.is_any(&["that", "whether", "if", "as", "to"]);
+        let finite = opening.iter().any(|word| word.is(Class::Auxiliary));
+        finite || opening.first().is_some_and(opens) || cue.last().is_some_and(opens)
+    };
     let passive = cue.len() > 1 && cue[0].is(Class::Be);
     if has(Class::Say) || has(Class::Think) {
         let verb = cue.iter().any(|word| !is_noun(word) || word.is_any(&["words", "view", "opinion", "eyes"]));
-        return verb && (clause || finite || !passive || attribution.kind != AttributionKind::Indirect);
+        return verb && (!passive || attribution.kind != AttributionKind::Indirect || is_clause());
     }
-    let known = cue
-        .iter()
-        .any(|word| word.is(Class::Hearsay) || word.entry().is_some_and(|entry| passes_words_on(entry.class)));
-    !has(Class::Act) && !has(Class::Mention) && known && (clause || finite)
+    let reports =
+        |word: &Word| word.is(Class::Hearsay) || word.entry().is_some_and(|entry| passes_words_on(entry.class));
+    !has(Class::Act) && !has(Class::Mention) && cue.iter().any(reports) && is_clause()
 }
 
 /// A quotation of fewer bytes is a word or a name in quotation marks.

@@ -14,7 +14,7 @@ const PLAIN: f32 = 0.75;
 /// The word among those passed on that is most like a denial, and how much it is.
 pub fn strongest(words: &Words, covered: impl Fn(usize) -> bool) -> Option<(usize, f32)> {
     // What a share of those asked think answers nobody.
-    if words.iter().any(|word| word.is_any(&["percent", "%", "voters"])) {
+    if words.iter().any(|word| POLLED.has(word)) {
         return None;
     }
     let candidates = (0..words.len()).filter(|&at| covered(at));
@@ -169,6 +169,9 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
             - bonus(describes, 0.5),
     )
 }
+
+/// What is said of those who are asked.
+const POLLED: WordList = WordList::new(&["percent", "%", "voters"]);
 
 /// Words before a negative in which somebody says it.
 const FARTHEST: usize = 200;
