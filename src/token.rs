@@ -26,18 +26,20 @@ pub enum TokenKind {
 /// The tokens of a stretch of text, in order. Every character that is not white space lies in exactly one.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut found = Vec::with_capacity(within.len() / 5 + 1);
-    for token in tokens_of(text, within) {
+    tokens_while(text, within, |token| {
         found.push(token);
-    }
+        true
+    });
     found
 }
 
-/// The same, each found as it is asked for.
-#[inline]
-pub(crate) fn tokens_of(text: &str, within: Span) -> impl Iterator<Item = Token> {
-    let mut rest = within.of(text).char_indices().map(move |(at, char)| (within.start + at, char)).peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = rest.find(|(_, char)| !char.is_whitespace())?;
+/// Gives the same tokens one by one, for as long as `more` are wanted.
+pub(crate) fn tokens_while(text: &str, within: Span, mut more: impl FnMut(Token) -> bool) {
+    let mut rest = within.of(text).char_indices().map(|(at, char)| (within.start + at, char)).peekable();
+    while let Some((start, first)) = rest.next() {
+        if first.is_whitespace() {
+            continue;
+        }
         let mut end = start + first.len_utf8();
         let kind = if is_word_char(first) {
             let mut only_digits = first.is_numeric();
@@ -59,8 +61,10 @@ pub(crate) fn tokens_of(text: &str, within: Span) -> impl Iterator<Item = Token>
             }
             TokenKind::Punctuation
         };
-        Some(Token { span: Span::new(start, end), kind })
-    })
+        if !more(Token { span: Span::new(start, end), kind }) {
+            break;
+        }
+    }
 }
 
 /// Letters, digits, and the marks that combine with a letter before them.

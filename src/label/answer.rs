@@ -130,7 +130,8 @@ const ENOUGH: f32 = ALONE;
 fn stems<'w, 't: 'w>(words: impl Iterator<Item = &'w Word<'t>>) -> Vec<u32> {
     let content = words
         .filter(|word| word.lower.len() >= 4 && word.counts() && !word.is(Class::Auxiliary) && !word.is(Class::Say));
-    let mut stems: Vec<u32> = content.take(MOST_STEMS).map(|word| stem(&word.lower)).collect();
+    let mut stems: Vec<u32> = Vec::with_capacity(16);
+    stems.extend(content.take(MOST_STEMS).map(|word| stem(&word.lower)));
     stems.sort_unstable();
     stems.dedup();
     stems

@@ -186,7 +186,8 @@ fn points(words: &Words, rule: Rule) -> Pointer {
 
 /// The stems of these words, sorted, each once.
 fn stems<'w, 't: 'w>(words: impl Iterator<Item = &'w Word<'t>>) -> Vec<u32> {
-    let mut stems: Vec<u32> = words.take(MOST_WORDS).map(|word| stem(&word.lower)).collect();
+    let mut stems: Vec<u32> = Vec::with_capacity(16);
+    stems.extend(words.take(MOST_WORDS).map(|word| stem(&word.lower)));
     stems.sort_unstable();
     stems.dedup();
     stems

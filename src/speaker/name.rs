@@ -79,9 +79,11 @@ pub(crate) fn names(reading: &Reading) -> Vec<Name> {
 
 /// Whether most of the longer words of a sentence have capitals, so that they show no name.
 pub(crate) fn is_heading(reading: &Reading, tokens: std::ops::Range<usize>) -> bool {
-    let long = || tokens.clone().skip(1).filter(|&token| reading.is_word(token) && reading.raw(token).len() > 3);
-    let capitals = long().filter(|&token| reading.is_capital(token)).count();
-    capitals >= 4 && capitals * 10 >= 9 * long().filter(|&token| !words::is_preposition(reading.raw(token))).count()
+    let tokens = tokens.skip(1);
+    let long = |&token: &usize| reading.is_word(token) && reading.raw(token).len() > 3;
+    let capitals = tokens.clone().filter(|&token| reading.is_capital(token)).filter(long).count();
+    let others = |token: &usize| !words::is_preposition(reading.raw(*token));
+    capitals >= 4 && capitals * 10 >= 9 * tokens.filter(long).filter(others).count()
 }
 
 /// The end of the run of capitalised words that begins here, with what joins them.
