@@ -1,6 +1,9 @@
 // What a person does with the page and sees of it.
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
+import { downloads } from "./browsers.mjs";
 
 /** Asks again until the answer passes the test; gives the last answer, so that a failed assertion shows it. */
 export async function eventually(ask, passes, milliseconds = 10_000) {
@@ -86,6 +89,26 @@ export async function clipboard(page) {
     area.remove();
     return area.value;
   });
+}
+
+/** Clicks an entry of the menu of files; gives where the file is. */
+export async function takeAway(page, entry) {
+  await page.getByRole("button", { name: "Take away" }).click();
+  return downloadOf(page, () => page.locator("#take-away").getByRole("button", { name: entry }).click());
+}
+
+/** Does what saves a file; gives where the file is. */
+export async function downloadOf(page, act) {
+  if (page.context().browser().browserType().name() === "chromium") {
+    const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+    const path = join(downloads, download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
+  }
+  readdirSync(downloads).forEach((file) => rmSync(join(downloads, file)));
+  await act();
+  const [file] = await eventually(() => readdirSync(downloads), (files) => files.length === 1 && statSync(join(downloads, files[0])).size > 0);
+  return join(downloads, file);
 }
 
 /** The text of the surface as the page reads it. */

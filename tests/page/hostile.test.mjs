@@ -5,7 +5,7 @@
 // The tests' common set-up (browsers.mjs) fails each that asks another machine for anything or this one for more than
 // the page's files.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -13,7 +13,7 @@ import { pathToFileURL } from "node:url";
 import { marked } from "marked";
 import { strToU8, zipSync } from "fflate";
 import { downloads, inBrowsers } from "./browsers.mjs";
-import { clipboard, eventually, paintedWhen, pasteOver, settled, textOf } from "./drive.mjs";
+import { clipboard, eventually, paintedWhen, pasteOver, settled, takeAway, textOf } from "./drive.mjs";
 import { RAN, VECTORS } from "./hostile-vectors.mjs";
 import { stubbed } from "./stub.mjs";
 
@@ -198,22 +198,6 @@ for (const [guard, folder] of [["with the policy", stubbed], ["without the polic
       }
     });
 
-    /** Clicks an entry of the menu; gives where the file is. */
-    async function take(page, entry) {
-      await page.getByRole("button", { name: "Take away" }).click();
-      const click = () => page.locator("#take-away").getByRole("button", { name: entry }).click();
-      if (name === "chromium") {
-        const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-        const path = join(downloads, download.suggestedFilename());
-        await download.saveAs(path);
-        return path;
-      }
-      readdirSync(downloads).forEach((file) => rmSync(join(downloads, file)));
-      await click();
-      const [file] = await eventually(() => readdirSync(downloads), (files) => files.length === 1 && statSync(join(downloads, files[0])).size > 0);
-      return join(downloads, file);
-    }
-
     if (folder === stubbed) {
       test("taken away, it is text: in the report, in notes made a page, in tables, data, annotations and copies", async () => {
         const opened = await watched();
@@ -224,7 +208,7 @@ for (const [guard, folder] of [["with the policy", stubbed], ["without the polic
         await page.locator("summary", { hasText: "The <script>" }).waitFor();
         const saved = {};
         for (const [entry, ending] of [["Report", "html"], ["Table", "csv"], ["Notes", "md"], ["Data", "json"], ["Annotations", "jsonld"]]) {
-          saved[ending] = readFileSync(await take(page, new RegExp(`^${entry}`)), "utf8");
+          saved[ending] = readFileSync(await takeAway(page, new RegExp(`^${entry}`)), "utf8");
         }
         await harmless(opened, "taken away");
         assert.equal(JSON.parse(saved.json).text, ARTICLE);

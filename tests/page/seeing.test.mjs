@@ -51,18 +51,23 @@ inBrowsers(({ open }) => {
 
   const LINES = { claim: "solid", attributed: "dotted", denial: "double" };
 
+  /** Whether each label has its line in the text, and how many colours lie behind them. */
+  async function hasLines(page, colours) {
+    const grounds = new Set();
+    for (const [label, said] of Object.entries(SENTENCES)) {
+      const { ground, under } = await look(page, "#surface", said);
+      assert.equal(under, LINES[label], label);
+      grounds.add(String(ground));
+    }
+    assert.equal(grounds.size, colours, [...grounds].join(" | "));
+  }
+
   for (const colorScheme of ["light", "dark"]) {
     test(`forced colours: no tints, a line of its own under each label, ${colorScheme}`, async () => {
       const page = await openArticle({ colorScheme, forcedColors: "active" });
       assert(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
       await page.evaluate(() => document.activeElement.blur());
-      const grounds = new Set();
-      for (const [label, said] of Object.entries(SENTENCES)) {
-        const { ground, under } = await look(page, "#surface", said);
-        assert.equal(under, LINES[label], label);
-        grounds.add(String(ground));
-      }
-      assert.equal(grounds.size, 1, [...grounds].join(" | "));
+      await hasLines(page, 1);
       const letters = await page.locator("#gutter .letter").allTextContents();
       assert.deepEqual(letters, ["C", "A", "D"]);
       // Hidden, the line goes as well: it was the label's.
@@ -74,13 +79,7 @@ inBrowsers(({ open }) => {
 
   test("in the page's colours the lines are there as well, on tints", async () => {
     const page = await openArticle();
-    const grounds = new Set();
-    for (const [label, said] of Object.entries(SENTENCES)) {
-      const { ground, under } = await look(page, "#surface", said);
-      assert.equal(under, LINES[label], label);
-      grounds.add(String(ground));
-    }
-    assert.equal(grounds.size, 3, [...grounds].join(" | "));
+    await hasLines(page, 3);
   });
 
   test("on paper: no tints, a line and a letter for each label, and nothing of the screen", async () => {

@@ -1,16 +1,16 @@
 // Files and the clipboard, taken with real clicks; the report works on its own.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { downloads, inBrowsers } from "./browsers.mjs";
-import { clipboard, eventually, paintedWhen, pasteOver } from "./drive.mjs";
+import { inBrowsers } from "./browsers.mjs";
+import { clipboard, paintedWhen, pasteOver, takeAway } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = "Rain <script>alert(1)</script> fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
 
-inBrowsers(({ name, open }) => {
+inBrowsers(({ open }) => {
   async function openArticle() {
     const { page, context } = await open();
     await pasteOver(page, ARTICLE);
@@ -19,26 +19,10 @@ inBrowsers(({ name, open }) => {
     return { page, context };
   }
 
-  /** Clicks an entry of the menu; gives where the file is. */
-  async function take(page, entry) {
-    await page.getByRole("button", { name: "Take away" }).click();
-    const click = () => page.locator("#take-away").getByRole("button", { name: entry }).click();
-    if (name === "chromium") {
-      const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-      const path = join(downloads, download.suggestedFilename());
-      await download.saveAs(path);
-      return path;
-    }
-    readdirSync(downloads).forEach((file) => rmSync(join(downloads, file)));
-    await click();
-    const [file] = await eventually(() => readdirSync(downloads), (files) => files.length === 1 && statSync(join(downloads, files[0])).size > 0);
-    return join(downloads, file);
-  }
-
   test("files are saved under the text's name", async () => {
     const { page } = await openArticle();
     for (const [entry, ending, has] of [["Table", "csv", /"Holt said it was late\."/], ["Notes", "md", /### Holt/], ["Data", "json", /"format": "claimlight"/], ["Annotations", "jsonld", /anno\.jsonld/]]) {
-      const path = await take(page, new RegExp(`^${entry}`));
+      const path = await takeAway(page, new RegExp(`^${entry}`));
       assert.equal(basename(path), `rain-scriptalert1script-fell.${ending}`);
       assert.match(readFileSync(path, "utf8"), has);
     }
@@ -46,7 +30,7 @@ inBrowsers(({ name, open }) => {
 
   test("the report stands alone: marks, speakers, limits; nothing in it runs or is fetched", async () => {
     const { page, context } = await openArticle();
-    const path = await take(page, /^Report/);
+    const path = await takeAway(page, /^Report/);
     const source = readFileSync(path, "utf8");
     assert.doesNotMatch(source, /<script|<link|<img|src=|url\(/i);
     assert.match(source, /&lt;script&gt;/);
