@@ -9,6 +9,22 @@ const KINDS = { direct: "word for word", indirect: "in the article’s words", m
 /** Pixels of height that do for a card, if more would hide what a line leads to. */
 const ENOUGH = 260;
 
+/** Pixels between the card and what it stands beside. */
+export const GAP = 10;
+
+/**
+ * A part of the window.
+ * @typedef {{ left: number, width: number, top: number, bottom: number }} Room
+ */
+
+/** What of a room lies above or below a row in it, whichever is more: all of it where neither does for a card. */
+export function roomBeside(room, row) {
+  if (!row || row.bottom < room.top || row.top > room.bottom) return room;
+  const [above, below] = [row.top - room.top, room.bottom - row.bottom];
+  if (Math.max(above, below) < ENOUGH + GAP) return room;
+  return above > below ? { ...room, bottom: row.top - GAP } : { ...room, top: row.bottom + GAP };
+}
+
 export class Card {
   /**
    * @param {HTMLElement} box a popover
@@ -33,7 +49,7 @@ export class Card {
    * @param {number} index
    * @param {DOMRect} beside
    * @param {boolean} focus whether it was asked for by keyboard
-   * @param {DOMRect | null} aside room beside the text that it may take instead, so that the text stays in sight
+   * @param {Room | null} aside room beside the text that it may take instead, so that the text stays in sight
    * @param {number} connected where the sentence stands that a line leads to: −1 above, 1 below, 0 nowhere
    */
   open(statements, index, beside, focus, aside, connected) {
@@ -50,20 +66,18 @@ export class Card {
 
   /** Puts the card beside the text, or below the sentence, or above it where there is more room: never over it. */
   move(beside, aside, connected) {
-    const gap = 10;
     const { style } = this.box;
     style.maxHeight = "";
     style.width = aside ? `${aside.width}px` : "";
     const { width, height } = this.box.getBoundingClientRect();
     if (aside) {
-      const top = Math.max(aside.top, gap);
-      style.maxHeight = `${innerHeight - top - gap}px`;
-      style.top = `${Math.max(top, Math.min(beside.top - 4 * gap, innerHeight - height - gap))}px`;
+      style.maxHeight = `${aside.bottom - aside.top}px`;
+      style.top = `${Math.max(aside.top, Math.min(beside.top - 4 * GAP, aside.bottom - height))}px`;
       style.left = `${aside.left}px`;
       return;
     }
-    const below = innerHeight - beside.bottom - 2 * gap;
-    const above = beside.top - 2 * gap;
+    const below = innerHeight - beside.bottom - 2 * GAP;
+    const above = beside.top - 2 * GAP;
     const roomier = height <= below || below >= above;
     const away = connected < 0 ? below : above;
     const under = connected !== 0 && away >= ENOUGH ? connected < 0 : roomier;
@@ -71,9 +85,9 @@ export class Card {
     const room = Math.max(under ? below : above, 160);
     style.maxHeight = `${room}px`;
     const tall = Math.min(height, room);
-    const top = under ? beside.bottom + gap : beside.top - gap - tall;
-    style.top = `${Math.max(gap, Math.min(top, innerHeight - tall - gap))}px`;
-    style.left = `${Math.max(gap, Math.min(beside.left, document.documentElement.clientWidth - width - gap))}px`;
+    const top = under ? beside.bottom + GAP : beside.top - GAP - tall;
+    style.top = `${Math.max(GAP, Math.min(top, innerHeight - tall - GAP))}px`;
+    style.left = `${Math.max(GAP, Math.min(beside.left, document.documentElement.clientWidth - width - GAP))}px`;
   }
 
   content(statements, index) {

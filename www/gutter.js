@@ -1,7 +1,7 @@
 // The letters beside the text, one for each statement at the line where it begins: the label without colour.
 
 import { element } from "./dom.js";
-import { Slices } from "./slices.js";
+import { afterPaint, Slices } from "./slices.js";
 import { LABELS } from "./words.js";
 
 export class Gutter {
@@ -15,11 +15,12 @@ export class Gutter {
     new ResizeObserver(() => this.draw()).observe(surface.element);
   }
 
-  /** Draws before the next frame, once. */
+  /** Draws before the next frame, once: letters move with their lines. The first ones let the page be seen first. */
   draw() {
     if (this.due) return;
     this.due = true;
-    requestAnimationFrame(() => {
+    const wait = this.box.hasChildNodes() ? requestAnimationFrame : afterPaint;
+    wait(() => {
       this.due = false;
       this.drawNow();
     });

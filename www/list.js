@@ -16,7 +16,7 @@ const OPEN = 8;
 export class StatementList {
   /**
    * @param {HTMLElement} box
-   * @param {{ onopen: (index: number) => void, oncorrect: (index: number, label: string) => void, onundo: () => void }} listener
+   * @param {{ onopen: (index: number, row: Element) => void, oncorrect: (index: number, label: string) => void, onundo: () => void }} listener
    */
   constructor(box, { onopen, oncorrect, onundo }) {
     Object.assign(this, { box, oncorrect, onundo });
@@ -31,7 +31,7 @@ export class StatementList {
     box.addEventListener("keydown", (event) => this.key(event));
     box.addEventListener("click", (event) => {
       const button = event.target.closest?.(".statement");
-      if (button) onopen(Number(button.dataset.index));
+      if (button) onopen(Number(button.dataset.index), button);
     });
   }
 

@@ -2,7 +2,7 @@
 
 import { Analyser } from "./analyser.js";
 import { Announcer } from "./announcer.js";
-import { Card, details } from "./card.js";
+import { Card, details, GAP, roomBeside } from "./card.js";
 import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
 import { copyOrTell } from "./clipboard.js";
@@ -22,7 +22,7 @@ import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { countRequests } from "./requests.js";
 import { fragmentAt, SAFE_LENGTH, textOfFragment } from "./share.js";
-import { atOnce, Slices } from "./slices.js";
+import { afterPaint, atOnce, Slices } from "./slices.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
 import { isKept, Texts } from "./texts.js";
@@ -44,7 +44,7 @@ const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"), byId("note"));
 const legend = new Legend(document.querySelector(".legend"), filter);
-const list = new StatementList(byId("list"), { onopen: goTo, oncorrect: correct, onundo: undoCorrection });
+const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct, onundo: undoCorrection });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
 const connection = new Connection(byId("connection"), firstLineOf, goTo);
 const texts = new Texts(byId("texts"), surface.text, { onswitch: switchTo, onchange: () => draft.changed() });
@@ -67,8 +67,8 @@ const sample = text;
 let switching = false;
 /** A text that a link brought, and where in it the sentence begins that the link leads to. @type {{ text: string, at: number } | null} */
 let goal = null;
-/** Whether the card was opened beside the text. */
-let cardAside = false;
+/** The room beside the text that the card was opened in, or null. @type {import("./card.js").Room | null} */
+let cardRoom = null;
 let listTimer = 0;
 let listShown = false;
 
@@ -104,6 +104,7 @@ const analyser = new Analyser({
     });
   },
   ontrouble(kind, message) {
+    keepForOffline();
     surface.element.ariaBusy = "false";
     showProblem(byId("problem"), kind, message ? [`The browser said: ${message}`] : [], () => analyser.analyse(surface.text));
   },
@@ -154,7 +155,7 @@ function showTop() {
 function take(document) {
   stale = false;
   analysis = document;
-  show(texts.corrections.applied(document, live.text));
+  follow(texts.corrections.applied(document, live.text));
 }
 
 /** Brings the statements up to the analysis now: somebody asks for them. */
@@ -172,9 +173,19 @@ function current() {
 
 function showList() {
   refresh();
-  listShown = true;
   list.show(statements, { shown: legend.shown });
   minimap.draw(statements, legend.shown);
+  listShown = true;
+  keepForOffline();
+}
+
+let keptForOffline = false;
+
+/** Last of all: it fetches the whole page again, which would hold up what the person waits for. */
+function keepForOffline() {
+  if (keptForOffline) return;
+  keptForOffline = true;
+  afterPaint(() => workOffline(byId("offer"), () => texts.contents()));
 }
 
 function filter(shown) {
@@ -195,7 +206,7 @@ function correct(index, label) {
   showCorrections();
   announcer.say(`Label set to ${LABELS[statements.sentences[index].label].name}`);
   if (card.index !== index) return;
-  explain(index, { focus: true, jump: false, aside: cardAside });
+  explain(index, { focus: true, jump: false, again: true });
   card.box.querySelector('.set[aria-pressed="true"]').focus();
 }
 
@@ -207,19 +218,19 @@ function undoCorrection() {
   const opened = card.index;
   showCorrections();
   announcer.say("Undone");
-  if (opened !== null) explain(opened, { focus: true, jump: false, aside: cardAside });
+  if (opened !== null) explain(opened, { focus: true, jump: false, again: true });
 }
 
 function showCorrections() {
   draft.changed();
-  show(texts.corrections.labelled(analysis, statements.text));
+  follow(texts.corrections.labelled(analysis, statements.text));
+  marks.show();
   showList();
 }
 
-/** Shows statements in the text and the legend; the list follows later. */
-function show(labelled) {
+/** Shows statements in the legend; the text has its own, and the list follows later. */
+function follow(labelled) {
   statements = labelled;
-  marks.show();
   legend.count(statements.counts());
   if (classroom.state !== "off") classroom.follow(statements);
   const count = texts.corrections.placed.size;
@@ -229,39 +240,40 @@ function show(labelled) {
   byId("correction-undo").disabled = texts.corrections.history.length === 0;
 }
 
-/** Opens the card for a sentence, in the middle of things. */
-function goTo(index) {
-  explain(index, { focus: true, jump: true });
+/** Brings a sentence on the screen and opens its card. @param {Element} [row] of the list, where it was asked for */
+function goTo(index, row) {
+  explain(index, { focus: true, jump: true, row });
 }
 
 /**
  * Opens the card for a sentence.
- * @param {{ focus: boolean, jump: boolean, aside?: boolean }} how whether the card takes the focus, whether the text
- *   scrolls there, and whether the card stands beside the text: what it was asked for from stays in sight
+ * @param {{ focus: boolean, jump: boolean, row?: Element, again?: boolean }} how whether the card takes the focus,
+ *   whether the text scrolls there, the row of the list it was asked for from, and whether it is open and stays in its place
  */
-function explain(index, { focus, jump, aside = !jump }) {
-  cardAside = aside;
+function explain(index, { focus, jump, row, again = false }) {
   refresh();
   const { start, end } = marks.now(statements.sentences[index]);
   const range = surface.range(start, end);
   card.close();
   if (jump) bringOnScreen(range);
+  if (!again) cardRoom = besideText(row);
   marks.details = details(statements, index);
   marks.paint();
   list.select(index);
   const others = statements.connectedTo(index);
-  card.open(statements, index, range.getBoundingClientRect(), focus, aside ? besideText() : null, others.length > 0 ? Math.sign(others[0] - index) : 0);
+  card.open(statements, index, range.getBoundingClientRect(), focus, cardRoom, others.length > 0 ? Math.sign(others[0] - index) : 0);
   connection.show(others.map((other) => {
     const answers = statements.sentences[index].denies === other;
     return { denial: answers ? index : other, claim: answers ? other : index, target: other };
   }));
 }
 
-/** The room beside the text, or null where there is none. */
-function besideText() {
+/** The room beside the text, above or below a row of the list that has to stay in sight; null where there is none. */
+function besideText(row) {
   if (classroom.state !== "off") return null;
-  const room = document.querySelector(".panel").getBoundingClientRect();
-  return room.left >= surface.element.getBoundingClientRect().right ? room : null;
+  const { left, top, width, right } = document.querySelector(".panel").getBoundingClientRect();
+  if (left < surface.element.getBoundingClientRect().right || right > innerWidth) return null;
+  return roomBeside({ left, width, top: Math.max(top, GAP), bottom: innerHeight - GAP }, row?.getBoundingClientRect());
 }
 
 /** Where the first line of a sentence stands in the window. */
@@ -446,5 +458,4 @@ bringIn(byId("files"), surface.element, {
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
 fillMenu(byId("take-away"), current, (message) => announcer.tell(message));
-workOffline(byId("offer"), () => texts.contents());
 printWith(byId("print"), current);

@@ -1,5 +1,6 @@
 // The whole text at a glance: a strip with a lane for each label, and where the screen is.
 
+import { afterPaint } from "./slices.js";
 import { MARKED } from "./words.js";
 
 /** Units of the strip from top to bottom, whatever its height on the screen. */
@@ -56,8 +57,7 @@ export class Minimap {
       }
       this.strip.querySelector(`.${label}`).setAttribute("d", path);
     });
-    // When the page is laid out anyway.
-    requestAnimationFrame(() => this.follow());
+    afterPaint(() => this.follow());
   }
 
   /** Shows where the screen is. */

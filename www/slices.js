@@ -29,6 +29,11 @@ export class Slices {
   }
 }
 
+/** Acts once the next frame is on the screen: to ask for the layout earlier would hold that frame up. */
+export function afterPaint(act) {
+  requestAnimationFrame(() => setTimeout(act));
+}
+
 /** Runs a generator to its end at once. */
 export function atOnce(work) {
   for (;;) {

@@ -119,4 +119,21 @@ inBrowsers(({ open }) => {
     assert(box.x >= text.x + text.width, JSON.stringify([text, box]));
     assert(box.y + box.height <= 800);
   });
+
+  for (const which of ["first", "last"]) {
+    test(`the card that the ${which} row of the list opens hides neither the text nor the row`, async () => {
+      const { page } = await open({ viewport: { width: 1280, height: 800 } });
+      await pasteOver(page, `${"Holt said it was late.\n\n".repeat(19)}The ministry denies it.`);
+      await page.locator("summary", { hasText: "The ministry" }).waitFor();
+      await page.getByRole("button", { name: "As in the text" }).click();
+      const row = page.locator(".statement")[which]();
+      await row.focus();
+      await page.keyboard.press("Enter");
+      await card(page, which === "last" ? "Denial" : "Attributed").waitFor();
+      const [text, listed, box] = [await page.locator("#surface").boundingBox(), await row.boundingBox(), await page.locator("#card").boundingBox()];
+      assert(box.x >= text.x + text.width, JSON.stringify([text, box]));
+      assert(box.y >= listed.y + listed.height || box.y + box.height <= listed.y, JSON.stringify([listed, box]));
+      assert(box.y >= 0 && box.y + box.height <= 800 && box.height > 200, JSON.stringify(box));
+    });
+  }
 }, stubbed);

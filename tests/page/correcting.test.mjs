@@ -30,6 +30,21 @@ inBrowsers(({ open }) => {
     assert.equal(await textOf(page), `Snow fell. ${ARTICLE}`, "the text's own undo is another one");
   });
 
+  test("at the foot of the page the list's head stands below the legend: a label can be taken back there", async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await pasteOver(page, `${"Holt said it was late.\n\n".repeat(59)}The ministry denies it.`);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await clickText(page, "ministry");
+    await page.getByRole("group", { name: "Correct the label" }).getByRole("button", { name: "Claim" }).click();
+    await page.getByRole("dialog", { name: "Claim" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const [legend, undo] = [await page.locator(".legend").boundingBox(), await page.locator("#correction-undo").boundingBox()];
+    assert(undo.y >= legend.y + legend.height, JSON.stringify([legend, undo]));
+    await page.locator("#correction-undo").click();
+    assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
+  });
+
   test("by key in the list", async () => {
     const { page } = await open();
     await pasteOver(page, ARTICLE);

@@ -80,6 +80,35 @@ inBrowsers(({ name, open }) => {
     assert.equal(await page.locator("#surface img, #surface script, #list img, #list script").count(), 0);
   });
 
+  test("what is laid out after the text came in has no letters of new sizes: browsers ask the system for each", async () => {
+    const { page } = await open({ viewport: { width: 412, height: 823 } });
+    await page.locator(".letter").first().waitFor();
+    await page.locator("summary").first().waitFor();
+    const [known, late] = await page.evaluate(() => {
+      const sizes = [new Set(), new Set()];
+      for (const element of document.querySelectorAll("body *")) {
+        if (!element.checkVisibility({ contentVisibilityAuto: true }) || ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE)) continue;
+        const { fontFamily, fontSize, fontWeight, fontStyle } = getComputedStyle(element);
+        sizes[Number(Boolean(element.closest("#gutter, #list")))].add([fontFamily, fontSize, fontWeight, fontStyle].join(" "));
+      }
+      return sizes.map((set) => [...set]);
+    });
+    assert(late.length >= 3, late.join("; "));
+    assert.deepEqual(late.filter((size) => !known.includes(size)), []);
+  });
+
+  test("each module that is loaded at first has a link in the head, and no other has", async () => {
+    const { page, address } = await open();
+    await page.locator("summary").first().waitFor();
+    const [linked, loaded] = await page.evaluate(() => [
+      [...document.querySelectorAll("link[rel=modulepreload]")].map(({ href }) => href),
+      performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".js")),
+    ]);
+    // Chromium counts the worker's modules as the page's.
+    const ofWorker = ["worker.js", "wasm/claimlight.js"].map((file) => address + file);
+    assert.deepEqual([...new Set(loaded)].filter((name) => !ofWorker.includes(name)).sort(), linked.sort());
+  });
+
   for (const width of [320, 400, 768, 1280, 3840]) {
     test(`nothing is wider than a window of ${width}`, async () => {
       const { page } = await open({ viewport: { width, height: 800 } });

@@ -64,6 +64,21 @@ inBrowsers(({ open }) => {
     problems.expected = new RegExp(`^request to ${address}`);
   });
 
+  test("the page is fetched for use without a network only when the statements are there", async () => {
+    deploy("0");
+    const { page } = await open({ prepare: (page) => page.addInitScript(() => {
+      // The empty page before ours has none.
+      if (!navigator.serviceWorker) return;
+      const { register } = ServiceWorkerContainer.prototype;
+      ServiceWorkerContainer.prototype.register = function (...given) {
+        window.listedBefore = document.querySelectorAll("summary").length;
+        return register.apply(this, given);
+      };
+    }) });
+    const listed = await eventually(() => page.evaluate(() => window.listedBefore), (count) => count !== undefined);
+    assert(listed > 0, `${listed} speakers listed before`);
+  });
+
   test("a newer version is offered and, when accepted, comes with the texts as they are", async () => {
     const { page } = await visit("1");
     deploy("2");
