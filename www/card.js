@@ -28,18 +28,23 @@ export function roomBeside(room, row) {
 export class Card {
   /**
    * @param {HTMLElement} box a popover
-   * @param {{ ongo: (index: number) => void, onclose: () => void,
+   * @param {{ ongo: (index: number) => void, onclose: (lost: number | null) => void,
    *   oncorrect: (index: number, label: import("./words.js").Label | null) => void, oncopy: (index: number) => void,
-   *   onlink: (index: number) => void }} listener
+   *   onlink: (index: number) => void }} listener `onclose`: the sentence whose card had the focus, if the focus has nowhere to go back to
    */
   constructor(box, { ongo, onclose, oncorrect, oncopy, onlink }) {
     Object.assign(this, { box, ongo, oncorrect, oncopy, onlink });
     /** The index of the sentence explained, or null. @type {number | null} */
     this.index = null;
+    let focused = false;
+    box.addEventListener("beforetoggle", () => (focused = box.contains(document.activeElement)));
     box.addEventListener("toggle", (event) => {
       if (event.newState !== "closed") return;
+      const index = this.index;
       this.index = null;
-      onclose();
+      // Browsers may not have noticed yet that the focus has nowhere to be.
+      const lost = focused && (document.activeElement === document.body || box.contains(document.activeElement));
+      onclose(lost ? index : null);
     });
   }
 

@@ -6,7 +6,7 @@ import { labelOfKey, LABELS } from "./words.js";
 export class Classroom {
   /**
    * @param {HTMLElement} box
-   * @param {{ onask: (index: number) => void, onreveal: () => void, onlook: (index: number) => void, onend: () => void,
+   * @param {{ onask: (index: number) => void, onreveal: () => void, onlook: (index: number, row: Element) => void, onend: () => void,
    *   onagain: () => void }} listener
    *   `onask`: a sentence is being guessed; `onlook`: one is to be explained
    */
@@ -103,7 +103,7 @@ export class Classroom {
     const label = (index) => this.statements.sentences[index].label;
     const differ = guessed.filter((index) => this.guesses.get(this.wordsOf(index)) !== label(index));
     const score = `${guessed.length - differ.length} of ${guessed.length} as the program says`;
-    const rows = differ.map((index) => element("li", {}, element("button", { type: "button", class: `statement ${label(index)}`, onclick: () => this.listener.onlook(index) },
+    const rows = differ.map((index) => element("li", {}, element("button", { type: "button", class: `statement ${label(index)}`, onclick: ({ currentTarget }) => this.listener.onlook(index, currentTarget) },
       element("span", { class: "tag", "aria-hidden": "true" }, LABELS[label(index)].tag),
       element("span", { class: "what" }, `You: ${LABELS[this.guesses.get(this.wordsOf(index))].name}. Program: ${LABELS[label(index)].name}`),
       element("span", { class: "visually-hidden" }, ": "),

@@ -3,8 +3,8 @@
 import { byId } from "./dom.js";
 import { requestsSinceLoading } from "./requests.js";
 
-/** @param {{ explain: () => void, toggle: () => void }} actions */
-export function bindKeys({ explain, toggle }) {
+/** @param {{ explain: () => void, toggle: () => void, undo: () => void }} actions */
+export function bindKeys({ explain, toggle, undo }) {
   const help = byId("keys");
   byId("keys-open").addEventListener("click", () => help.showModal());
   byId("about-open").addEventListener("click", () => {
@@ -22,6 +22,10 @@ export function bindKeys({ explain, toggle }) {
     } else if (command && event.key === "Enter" && byId("surface").contains(event.target)) {
       event.preventDefault();
       explain();
+    } else if (command && !event.shiftKey && event.key.toLowerCase() === "z" && !isEditable(event.target)) {
+      // Not left to browsers: some would undo the text, which may not even be in sight.
+      event.preventDefault();
+      undo();
     } else if (event.key === "?" && !command && !isEditable(event.target)) {
       event.preventDefault();
       help.showModal();

@@ -16,10 +16,10 @@ const OPEN = 8;
 export class StatementList {
   /**
    * @param {HTMLElement} box
-   * @param {{ onopen: (index: number, row: Element) => void, oncorrect: (index: number, label: string) => void, onundo: () => void }} listener
+   * @param {{ onopen: (index: number, row: Element) => void, oncorrect: (index: number, label: string) => void }} listener
    */
-  constructor(box, { onopen, oncorrect, onundo }) {
-    Object.assign(this, { box, oncorrect, onundo });
+  constructor(box, { onopen, oncorrect }) {
+    Object.assign(this, { box, oncorrect });
     /** @type {import("./orders.js").Choice} */
     this.choice = { order: "speaker", sort: "count", find: "", shown: new Set() };
     /** Speakers that the person opened or closed. @type {Map<string, boolean>} */
@@ -153,10 +153,6 @@ export class StatementList {
   /** J and K, or the arrows, go from statement to statement; the labels' letters set a label. */
   key(event) {
     const command = event.ctrlKey || event.metaKey;
-    if (command && event.key.toLowerCase() === "z") {
-      event.preventDefault();
-      this.onundo();
-    }
     if (command || event.altKey) return;
     const label = labelOfKey(event.key);
     const index = event.target.dataset.index;

@@ -44,7 +44,7 @@ const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"), byId("note"));
 const legend = new Legend(document.querySelector(".legend"), filter);
-const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct, onundo: undoCorrection });
+const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
 const connection = new Connection(byId("connection"), firstLineOf, goTo);
 const texts = new Texts(byId("texts"), surface.text, { onswitch: switchTo, onchange: () => draft.changed() });
@@ -55,7 +55,7 @@ const draft = new Draft({ box: byId("keep"), hint: byId("keep-hint") }, {
   onkept: () => clearProblem(byId("problem"), ["unkept"]),
 });
 
-const classroom = new Classroom(byId("class"), { onask: askClass, onreveal: showClass, onlook: goTo, onend: showClass, onagain: startClass });
+const classroom = new Classroom(byId("class"), { onask: askClass, onreveal: showClass, onlook: goTo, onend: endClass, onagain: startClass });
 
 /** What the worker said last, without the person's corrections. @type {import("../src/wasm").Document | null} */
 let analysis = null;
@@ -200,6 +200,7 @@ function filter(shown) {
 function correct(index, label) {
   refresh();
   const sentence = statements.sentences[index];
+  if ((label ?? analysis.sentences[index].label) === sentence.label) return announcer.say(`It is ${LABELS[sentence.label].name} already`);
   const now = marks.now(sentence);
   const given = label === analysis.sentences[index].label ? null : label;
   texts.corrections.set(index, { ...now, text: statements.textOf(sentence) }, given);
@@ -211,7 +212,7 @@ function correct(index, label) {
 }
 
 function undoCorrection() {
-  if (texts.corrections.history.length === 0) return;
+  if (texts.corrections.history.length === 0) return announcer.tell("No label to undo. To undo typing, go to the text first.");
   refresh();
   texts.corrections.undo();
   texts.corrections.place(analysis, statements.text);
@@ -235,7 +236,7 @@ function follow(labelled) {
   if (classroom.state !== "off") classroom.follow(statements);
   const count = texts.corrections.placed.size;
   byId("corrected").hidden = count === 0 && texts.corrections.history.length === 0;
-  byId("corrected").firstElementChild.textContent = count === 1 ? "1 label set by you" : `${count} labels set by you`;
+  byId("corrected").firstElementChild.textContent = count === 1 ? "1 label set by you" : `${count || "No"} labels set by you`;
   byId("corrections-clear").hidden = count === 0;
   byId("correction-undo").disabled = texts.corrections.history.length === 0;
 }
@@ -270,7 +271,7 @@ function explain(index, { focus, jump, row, again = false }) {
 
 /** The room beside the text, above or below a row of the list that has to stay in sight; null where there is none. */
 function besideText(row) {
-  if (classroom.state !== "off") return null;
+  if (classroom.state === "guessing") return null;
   const { left, top, width, right } = document.querySelector(".panel").getBoundingClientRect();
   if (left < surface.element.getBoundingClientRect().right || right > innerWidth) return null;
   return roomBeside({ left, width, top: Math.max(top, GAP), bottom: innerHeight - GAP }, row?.getBoundingClientRect());
@@ -297,13 +298,15 @@ async function copyLink(index) {
 /** Brings a stretch of the text on the screen, below what sticks to its top; `always` moves also what is there. */
 function bringOnScreen(range, always = false) {
   const box = range.getBoundingClientRect();
-  const top = document.querySelector(".legend").getBoundingClientRect().bottom + 24;
+  const top = Math.max(0, document.querySelector(".legend").getBoundingClientRect().bottom) + 24;
   if (!always && box.top >= top && box.bottom <= innerHeight * 0.6) return;
   window.scrollBy({ top: box.top - Math.max(top, innerHeight * 0.25), behavior: "instant" });
 }
 
-function unmark() {
+/** @param {number | null} lost the sentence whose row of the list had the focus before its card and was made anew since */
+function unmark(lost) {
   connection.hide();
+  if (lost !== null) (list.buttonOf(lost) ?? byId("list-title")).focus({ preventScroll: true });
   if (classroom.state === "guessing") return;
   marks.details = [];
   marks.paint();
@@ -358,9 +361,8 @@ byId("corrections-clear").addEventListener("click", () => {
 byId("card").addEventListener("keydown", (event) => {
   const command = event.ctrlKey || event.metaKey;
   const label = labelOfKey(event.key);
-  if (command && event.key.toLowerCase() === "z") undoCorrection();
-  else if (label && !command && !event.altKey) correct(card.index, label);
-  else return;
+  if (!label || command || event.altKey) return;
+  correct(card.index, label);
   event.preventDefault();
 });
 
@@ -386,6 +388,12 @@ function showClass() {
   marks.shown = guessing ? new Set() : legend.shown;
   if (!guessing) marks.details = [];
   marks.paint();
+}
+
+/** Whoever ended the class by a button that is gone now goes on at the one that began it. */
+function endClass() {
+  showClass();
+  if (document.activeElement === document.body) byId("class-open").focus();
 }
 
 /** Marks the sentence that the class is asked for. */
@@ -436,6 +444,7 @@ draft.start(handed === null).finally(readLink);
 bindKeys({
   explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
   toggle: () => legend.toggleAll(),
+  undo: undoCorrection,
 });
 /** Puts another of the open texts on the page. */
 function switchTo(opened) {

@@ -34,13 +34,17 @@ inBrowsers(({ open }) => {
     assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
     await room.getByRole("button", { name: /Holt said/ }).click();
     await page.getByRole("dialog", { name: "Attributed" }).waitFor();
+    const [text, box] = [await page.locator("#surface").boundingBox(), await page.locator("#card").boundingBox()];
+    assert(box.x >= text.x + text.width, JSON.stringify([text, box]));
     await page.keyboard.press("Escape");
-    await room.getByRole("button", { name: "End class" }).click();
+    await room.getByRole("button", { name: "End class" }).focus();
+    await page.keyboard.press("Enter");
     assert(await page.locator(".panel-box").isVisible());
+    assert.equal(await page.evaluate(() => document.activeElement.id), "class-open");
   });
 
   test("the text stands still when a class begins, and on a phone the class stays in sight", async () => {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 700 }]) {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 700 }, { width: 320, height: 700 }]) {
       const { page } = await open({ viewport });
       await pasteOver(page, `${ARTICLE}\n\n${Array.from({ length: 40 }, (_, at) => `Snow fell on the valley and on hill ${at}.`).join(" ")}`);
       await paintedWhen(page, (marks) => marks.denial);

@@ -120,6 +120,24 @@ inBrowsers(({ open }) => {
     assert(box.y + box.height <= 800);
   });
 
+  test("from the list the sentence comes on the screen, also where the legend went with the page", async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await pasteOver(page, `The ministry denies it.\n\n${"Holt said it was late.\n\n".repeat(30)}`.trim());
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.locator(".statement", { hasText: "The ministry" }).focus();
+    assert(await page.evaluate(() => document.querySelector(".legend").getBoundingClientRect().bottom < 0));
+    await page.keyboard.press("Enter");
+    await card(page, "Denial").waitFor();
+    const top = await page.evaluate(() => {
+      const [range] = CSS.highlights.get("denial");
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.getBoundingClientRect().top;
+    });
+    assert(top > 0 && top < 640, `the sentence is at ${top}`);
+  });
+
   for (const which of ["first", "last"]) {
     test(`the card that the ${which} row of the list opens hides neither the text nor the row`, async () => {
       const { page } = await open({ viewport: { width: 1280, height: 800 } });

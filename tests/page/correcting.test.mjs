@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { clickText, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { clickText, eventually, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
@@ -28,6 +28,33 @@ inBrowsers(({ open }) => {
     await page.getByRole("button", { name: "Undo" }).click();
     assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
     assert.equal(await textOf(page), `Snow fell. ${ARTICLE}`, "the text's own undo is another one");
+  });
+
+  test("by keyboard from the list: set in the card, back to the row; Ctrl Z takes back labels alone, never the text out of sight", async () => {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").nth(1).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Attributed" }).waitFor();
+    // What it is already, it is not set to.
+    await page.keyboard.press("a");
+    assert(await page.locator("#corrected").isHidden());
+    await page.keyboard.press("d");
+    await page.getByRole("dialog", { name: "Denial" }).waitFor();
+    await page.keyboard.press("Escape");
+    const row = () => page.evaluate(() => document.activeElement.textContent);
+    assert.match(await eventually(row, (text) => text.includes("Holt")), /set by you.*Holt said it was late\.$/);
+    await page.locator(".key.claim").focus();
+    await page.keyboard.press("Control+z");
+    assert.equal((await painted(page)).attributed?.[0], "Holt said it was late.");
+    await page.keyboard.press("Control+z");
+    await page.locator("#note").filter({ hasText: "No label to undo" }).waitFor();
+    assert.equal(await textOf(page), ARTICLE);
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+z");
+    assert.match(await eventually(() => textOf(page), (text) => text !== ARTICLE), /^Ministry/);
   });
 
   test("at the foot of the page the list's head stands below the legend: a label can be taken back there", async () => {
