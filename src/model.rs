@@ -12,7 +12,7 @@
 
 use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
 use crate::packing::unpack;
-use crate::tag::{TAGS, TRANSITIONS};
+use crate::tag::{ALLOWED, PLACES, TAGS, TRANSITIONS, place};
 #[cfg(any(test, fuzzing, feature = "train"))]
 use std::fmt;
 use std::sync::OnceLock;
@@ -23,15 +23,26 @@ const MAGIC: &[u8; 16] = b"claimlight model";
 const VERSION: u16 = 2;
 const HEADER: usize = 20;
 
-#[cfg(any(test, fuzzing, feature = "train"))]
 /// Levels go from `-MOST_LEVEL` to `MOST_LEVEL`; their squares fit a signed byte. More levels found no more.
 pub(crate) const MOST_LEVEL: i8 = 7;
 
 /// Weights per row of emissions in memory: [`TAGS`] and padding, for whole vector registers.
 pub(crate) const STRIDE: usize = 16;
 
-/// The same for [`TRANSITIONS`]; there are two more than the last group of transitions needs.
-pub(crate) const TRANSITION_STRIDE: usize = 112;
+/// Weights per row of transitions in memory: [`PLACES`] for each tag that may come before.
+pub(crate) const TRANSITION_STRIDE: usize = TAGS * PLACES;
+
+/// Where each transition stands in such a row.
+pub(crate) static IN_MEMORY: [usize; TRANSITIONS] = {
+    let mut places = [0; TRANSITIONS];
+    let mut transition = 0;
+    while transition < TRANSITIONS {
+        let (from, to) = ALLOWED[transition];
+        places[transition] = from as usize * PLACES + place(to);
+        transition += 1;
+    }
+    places
+};
 
 /// The passes of the tagger.
 const PASSES: usize = 2;
@@ -102,7 +113,9 @@ impl Model {
                 for (pass, level) in levels.into_iter().enumerate() {
                     let weight = match place.checked_sub(emissions) {
                         None => &mut model.emissions[place / TAGS][pass][place % TAGS],
-                        Some(place) => &mut model.transitions[pass][place / TRANSITIONS][place % TRANSITIONS],
+                        Some(place) => {
+                            &mut model.transitions[pass][place / TRANSITIONS][IN_MEMORY[place % TRANSITIONS]]
+                        }
                     };
                     *weight = level * level.abs();
                 }
@@ -171,7 +184,7 @@ impl Model {
             row[pass].iter_mut().zip(levels).for_each(|(to, level)| *to = weight(level));
         }
         for (row, levels) in self.transitions[pass].iter_mut().zip(transitions.chunks_exact(TRANSITIONS)) {
-            row.iter_mut().zip(levels).for_each(|(to, level)| *to = weight(level));
+            levels.iter().zip(IN_MEMORY).for_each(|(level, to)| row[to] = weight(level));
         }
     }
 
@@ -187,28 +200,21 @@ impl Model {
     /// The sums of the weights of these features in both passes, one per tag.
     pub(crate) fn emissions(&self, features: &[u32]) -> [[i16; STRIDE]; PASSES] {
         let mut sums = [[0; STRIDE]; PASSES];
-        for feature in features {
-            let row = &self.emissions[(feature >> (32 - self.emission_bits)) as usize];
-            for (sums, weights) in sums.iter_mut().zip(row) {
-                add(sums, weights);
-            }
-        }
+        let row = |feature: u32| self.emissions[(feature >> (32 - self.emission_bits)) as usize].as_flattened();
+        add_rows(sums.as_flattened_mut(), features, row);
         sums
     }
 
     /// Adds the weights that these features have in the second pass alone.
     pub(crate) fn add_emissions(&self, features: &[u32], sums: &mut [i16; STRIDE]) {
-        for feature in features {
-            add(sums, &self.emissions[(feature >> (32 - self.emission_bits)) as usize][1]);
-        }
+        add_rows(sums, features, |feature| &self.emissions[(feature >> (32 - self.emission_bits)) as usize][1]);
     }
 
     /// The sums of the weights of these transition features in a pass, one per allowed transition.
     pub(crate) fn transitions(&self, pass: usize, features: &[u32]) -> [i16; TRANSITION_STRIDE] {
         let mut sums = [0; TRANSITION_STRIDE];
-        for feature in features {
-            add(&mut sums, &self.transitions[pass][(feature >> (32 - self.transition_bits)) as usize]);
-        }
+        let rows = &self.transitions[pass];
+        add_rows(&mut sums, features, |feature| &rows[(feature >> (32 - self.transition_bits)) as usize]);
         sums
     }
 
@@ -244,10 +250,21 @@ pub(crate) struct PassLevels {
     pub(crate) transitions: Vec<i8>,
 }
 
+/// Adds up the rows of features, which are as long as the sums. Two weights and two only fit one byte: rows are added in pairs before
+/// they are made wider.
 #[inline(always)]
-fn add<const N: usize>(sums: &mut [i16; N], weights: &[i8; N]) {
-    for (sum, &weight) in sums.iter_mut().zip(weights) {
-        *sum += i16::from(weight);
+fn add_rows<'m>(sums: &mut [i16], features: &[u32], row: impl Fn(u32) -> &'m [i8]) {
+    const { assert!(2 * MOST_LEVEL as i32 * MOST_LEVEL as i32 <= i8::MAX as i32) };
+    let (pairs, single) = features.as_chunks::<2>();
+    for &[one, other] in pairs {
+        for ((sum, one), other) in sums.iter_mut().zip(row(one)).zip(row(other)) {
+            *sum += i16::from(one.wrapping_add(*other));
+        }
+    }
+    for &feature in single {
+        for (sum, weight) in sums.iter_mut().zip(row(feature)) {
+            *sum += i16::from(*weight);
+        }
     }
 }
 

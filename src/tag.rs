@@ -88,19 +88,21 @@ pub(crate) const ALLOWED: [(Tag, Tag); TRANSITIONS] = {
     allowed
 };
 
-/// For each tag, the numbers of the allowed transitions into it.
-pub(crate) const fn transitions_into() -> [std::ops::Range<usize>; TAGS] {
-    let mut into = [const { 0..0 }; TAGS];
-    let mut transition = 0;
-    while transition < TRANSITIONS {
-        let to = ALLOWED[transition].1 as usize;
-        if into[to].end == 0 {
-            into[to].start = transition;
-        }
-        into[to].end = transition + 1;
-        transition += 1;
+/// The places that the transitions from one tag have where they are scored: the [`OPEN`] tags in their order, the tag between parts,
+/// the tag that continues a part. No tag has two transitions of the last two kinds.
+pub(crate) const PLACES: usize = 8;
+
+/// The tags that may follow any tag.
+pub(crate) const OPEN: [Tag; 6] = [OUTSIDE, 4, 6, 8, 10, 12];
+
+/// The place of a tag among those that may follow one.
+pub(crate) const fn place(to: Tag) -> usize {
+    match to {
+        OUTSIDE => 0,
+        1..=3 => OPEN.len(),
+        _ if to.is_multiple_of(2) => to as usize / 2 - 1,
+        _ => OPEN.len() + 1,
     }
-    into
 }
 
 /// The part continues only itself, and a tag between parts only follows that part or itself.

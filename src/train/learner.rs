@@ -7,7 +7,7 @@
 
 use crate::features::second_pass::TaggedParagraph;
 use crate::features::{Paragraph, TRANSITION_FEATURES};
-use crate::model::{STRIDE, TRANSITION_STRIDE};
+use crate::model::{IN_MEMORY, STRIDE, TRANSITION_STRIDE};
 use crate::tag::{ALLOWED, OUTSIDE, Role, TAGS, TRANSITIONS, Tag, part};
 use crate::tagger::{TokenScores, best_path};
 use std::ops::Range;
@@ -163,14 +163,12 @@ pub(crate) fn best_tags(example: &Example, learnt: &Averaged) -> Vec<Tag> {
         scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
     };
     best_path((0..example.gold.len()).map(|index| {
-        let (mut emissions, mut transitions) = ([0; STRIDE], [0; TRANSITION_STRIDE]);
+        let (mut emissions, mut transitions) = ([0; STRIDE], [0; TRANSITIONS]);
         example.rows(index).iter().for_each(|&row| add(&mut emissions, &learnt.emissions, row));
-        example.transition_rows[index]
-            .iter()
-            .for_each(|&row| add(&mut transitions[..TRANSITIONS], &learnt.transitions, row));
+        example.transition_rows[index].iter().for_each(|&row| add(&mut transitions, &learnt.transitions, row));
         // Summed over all times, weights are too large for scores.
         let mean = |sum: i64| (sum / learnt.times) as i32;
-        TokenScores { emissions: emissions.map(mean), transitions: transitions.map(mean) }
+        TokenScores { emissions: emissions.map(mean), transitions: in_memory(transitions.map(mean)) }
     }))
 }
 
@@ -219,14 +217,21 @@ fn guess(example: &Example, emissions: &Table, transitions: &Table, settings: &S
     let margin = (settings.margin * ONE) as i32;
     let cue_margin = (settings.margin * settings.cue_margin * ONE) as i32;
     best_path(example.gold.iter().enumerate().map(|(index, &gold)| {
-        let mut scores = TokenScores { emissions: [0; STRIDE], transitions: [0; TRANSITION_STRIDE] };
+        let (mut emission_scores, mut transition_scores) = ([0; STRIDE], [0; TRANSITIONS]);
         let is_cue = part(gold).is_some_and(|(role, _)| role == Role::Cue);
-        scores.emissions[..TAGS].fill(if is_cue { cue_margin } else { margin });
-        scores.emissions[usize::from(gold)] = 0;
-        example.rows(index).iter().for_each(|&row| emissions.add(row, &mut scores.emissions));
-        example.transition_rows[index].iter().for_each(|&row| transitions.add(row, &mut scores.transitions));
-        scores
+        emission_scores[..TAGS].fill(if is_cue { cue_margin } else { margin });
+        emission_scores[usize::from(gold)] = 0;
+        example.rows(index).iter().for_each(|&row| emissions.add(row, &mut emission_scores));
+        example.transition_rows[index].iter().for_each(|&row| transitions.add(row, &mut transition_scores));
+        TokenScores { emissions: emission_scores, transitions: in_memory(transition_scores) }
     }))
+}
+
+/// Scores of all transitions, put where the model has them.
+fn in_memory(scores: [i32; TRANSITIONS]) -> [i32; TRANSITION_STRIDE] {
+    let mut placed = [0; TRANSITION_STRIDE];
+    scores.into_iter().zip(IN_MEMORY).for_each(|(score, at)| placed[at] = score);
+    placed
 }
 
 /// The number of an allowed transition.
