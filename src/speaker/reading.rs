@@ -1,5 +1,6 @@
 //! The text as the speaker rules read it.
 
+use crate::quotation::{self, Quoted};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 use std::borrow::Cow;
@@ -39,7 +40,14 @@ impl<'t> Reading<'t> {
             sentence_of.resize(tokens.len(), index);
         }
         sentence_starts.push(tokens.len());
-        let quoted = quoted_tokens(text, &tokens, &sentence_of, &paragraph_of);
+        let mut quoted = Vec::with_capacity(tokens.len());
+        let mut sentence = 0;
+        for paragraph in paragraph_of.chunk_by(|one, next| one == next) {
+            let first = sentence_starts[sentence];
+            sentence += paragraph.len();
+            let states = quotation::quoted(text, &tokens[first..sentence_starts[sentence]]);
+            quoted.extend(states.iter().map(|state| matches!(state, Quoted::Opens | Quoted::Inside)));
+        }
         let capital = tokens
             .iter()
             .map(|token| token.kind == TokenKind::Word && begins_with_capital(token.span.of(text)))
@@ -180,36 +188,4 @@ pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(word)
     }
-}
-
-/// Whether each token stands between double quotation marks; a paragraph's end closes them.
-fn quoted_tokens(text: &str, tokens: &[Token], sentence_of: &[usize], paragraph_of: &[usize]) -> Vec<bool> {
-    let mut quoted = Vec::with_capacity(tokens.len());
-    let (mut open, mut paragraph) = (false, usize::MAX);
-    for (index, token) in tokens.iter().enumerate() {
-        let here = paragraph_of.get(sentence_of[index]).copied().unwrap_or(0);
-        if here != paragraph {
-            (open, paragraph) = (false, here);
-        }
-        if token.kind != TokenKind::Punctuation {
-            quoted.push(open);
-            continue;
-        }
-        let mark = token.span.of(text);
-        let double = |marks: [&str; 2]| {
-            marks.contains(&mark)
-                && index > 0
-                && tokens[index - 1].span.end == token.span.start
-                && tokens[index - 1].span.of(text) == mark
-        };
-        match mark {
-            "“" => open = true,
-            "”" => open = false,
-            "\"" => open = !open,
-            _ if double(["'", "’"]) => open = !open,
-            _ => {}
-        }
-        quoted.push(open);
-    }
-    quoted
 }

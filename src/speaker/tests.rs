@@ -281,6 +281,10 @@ fn pronouns_take_up_the_one_who_stands_out() {
         ),
         // He is not one of those who are quoted about.
         ("<“Paul Lorne is a fool,”> {Peter Vass} said. <“A great fool,”> {he} said.", &["Peter Vass", "Peter Vass"]),
+        // Nor is a name taken up from inside the marks, whichever they are.
+        ("<“Paul Lorne wept”>, said {the guards}. {He} said <so too>.", &["the guards", "?"]),
+        ("<« Paul Lorne wept »>, said {the guards}. {He} said <so too>.", &["the guards", "?"]),
+        ("<‘Paul Lorne wept’>, said {the guards}. {He} said <so too>.", &["the guards", "?"]),
         ("{I} doubt <it>. <“I think so,”> {Karin Holt} said.", &["I", "Karin Holt"]),
         (
             "{The chairwoman of the club} spoke. <“We won,”> {she} said. {He} said <so too>.",
