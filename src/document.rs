@@ -2,6 +2,7 @@
 
 use crate::span::{Span, Utf16Map};
 use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
 /// An analysed text. Offsets are bytes of that text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -16,11 +17,11 @@ pub struct Document {
 }
 
 /// A sentence, heading or list item.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+///
+/// Its span crosses as `start` and `end` among its other fields.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
     /// Where it stands, without the white space around it.
-    #[serde(flatten)]
     pub span: Span,
     /// Who stands behind it.
     pub label: Label,
@@ -183,6 +184,24 @@ impl Document {
         for speaker in &mut self.speakers {
             speaker.mentions.iter_mut().for_each(&mut change);
         }
+    }
+}
+
+/// By hand: serde's `flatten` would make a map of it, whose keys cross to JavaScript one by one, each as new text.
+impl Serialize for Sentence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Sentence", 10)?;
+        fields.serialize_field("start", &self.span.start)?;
+        fields.serialize_field("end", &self.span.end)?;
+        fields.serialize_field("label", &self.label)?;
+        fields.serialize_field("confidence", &self.confidence)?;
+        fields.serialize_field("reason", &self.reason)?;
+        fields.serialize_field("attributions", &self.attributions)?;
+        fields.serialize_field("denies", &self.denies)?;
+        fields.serialize_field("checkWorthiness", &self.check_worthiness)?;
+        fields.serialize_field("checkWords", &self.check_words)?;
+        fields.serialize_field("hedges", &self.hedges)?;
+        fields.end()
     }
 }
 
