@@ -127,11 +127,11 @@ export class Marks {
     this.paintInFrame();
   }
 
-  /** Paints when the page is laid out anyway. */
+  /** Paints when the page is laid out anyway. What is on the screen is looked for only if it is not known: that is dear in a long text. */
   paintInFrame() {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      if (this.live.count > FEW) this.look();
+      if (this.live.count > FEW && !this.view) this.look();
       this.paint();
     });
   }
