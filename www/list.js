@@ -43,6 +43,7 @@ export class StatementList {
     this.statements = statements;
     Object.assign(this.choice, choice);
     const focused = this.box.contains(document.activeElement) ? document.activeElement.dataset.index : undefined;
+    const place = this.rows().indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const groups = arranged(statements, this.choice);
     this.watcher.unobserve(this.more);
     this.list = null;
@@ -50,7 +51,10 @@ export class StatementList {
     if (groups.length === 0) this.box.replaceChildren(element("p", { class: "empty" }, this.emptyText()));
     else if (groups[0].name === null) this.showInOrder(groups[0].statements);
     else this.showSpeakers(groups);
-    if (focused !== undefined) this.buttonOf(Number(focused))?.focus({ preventScroll: true });
+    if (focused === undefined) return;
+    // A statement may have left the list: the next one has its place.
+    const rows = this.rows();
+    (this.buttonOf(Number(focused)) ?? rows[Math.min(place, rows.length - 1)])?.focus({ preventScroll: true });
   }
 
   emptyText() {
@@ -144,6 +148,11 @@ export class StatementList {
     if (sentence.label === "claim") return group && group !== ARTICLE ? "Quoted in a claim" : "Claim";
     if (group === speaker) return LABELS[sentence.label].name;
     return sentence.label === "denial" ? `Denial by ${speaker}` : `Attributed to ${speaker}`;
+  }
+
+  /** @returns {HTMLElement[]} */
+  rows() {
+    return [...this.box.querySelectorAll(".statement")];
   }
 
   buttonOf(index) {

@@ -84,6 +84,15 @@ inBrowsers(({ open }) => {
     assert.match(await page.evaluate(() => document.activeElement.textContent), /Rain fell/);
     await page.keyboard.press("Control+z");
     assert.match(await first.innerText(), /^C\s+Claim\s+:?\s*Rain fell/);
+    // Nothing to check is not in the list: the next statement takes the place, and the keys go on from there.
+    await page.keyboard.press("n");
+    assert.doesNotMatch(await first.innerText(), /Rain fell/);
+    assert.equal(await first.evaluate((row) => row === document.activeElement), true);
+    await page.keyboard.press("j");
+    assert.equal(await page.locator(".statement").nth(1).evaluate((row) => row === document.activeElement), true);
+    await page.keyboard.press("k");
+    await page.keyboard.press("Control+z");
+    await page.locator(".statement", { hasText: "Rain fell" }).focus();
     await page.keyboard.press("d");
     await page.getByRole("button", { name: "Remove all" }).click();
     assert.match(await first.innerText(), /^C\s+Claim\s+:?\s*Rain fell/);

@@ -18,8 +18,8 @@ h1 { font-size: 1.5rem; line-height: 1.3; } h2 { margin-top: 2.5rem; font-size: 
 .denial { background: #ffd3c2; text-decoration: underline double 2px #c2330a; }
 sup { margin-left: 0.15em; font: 600 0.6em/1 system-ui, sans-serif; }
 table { width: 100%; border-collapse: collapse; } th { text-align: left; font-weight: 600; }
-th, td { padding: 0.4rem 0.5rem 0.4rem 0; border-bottom: 1px solid #ddd9d1; vertical-align: top; overflow-wrap: anywhere; }
-td:first-child, td:nth-child(3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.4rem 0.5rem 0.4rem 0; border-bottom: 1px solid #ddd9d1; vertical-align: top; }
+td:not(:nth-child(2)) { white-space: nowrap; font-variant-numeric: tabular-nums; } td:nth-child(2) { overflow-wrap: anywhere; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } .part { background: none; } tr, h3 { break-inside: avoid; break-after: auto; } h2, h3 { break-after: avoid; } }
 `;
 
