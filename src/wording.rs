@@ -139,7 +139,11 @@ impl<'t> std::ops::Deref for Words<'t> {
 fn word(text: &str, token: Token) -> Word<'_> {
     let Token { span, kind } = token;
     let written = span.of(text);
-    let lower = lower(written, kind);
+    let lower = match written {
+        "’" => Cow::Borrowed("'"),
+        _ if kind == TokenKind::Punctuation => Cow::Borrowed(written),
+        _ => lower(written),
+    };
     let hash = hash(lower.bytes());
     let classes = if kind == TokenKind::Punctuation { Classes::default() } else { classes(&lower, hash) };
     let capital = kind != TokenKind::Punctuation && written.starts_with(char::is_uppercase);
@@ -168,15 +172,12 @@ fn ends_clause(word: &Word) -> bool {
 }
 
 /// The word in lower case with straight apostrophes; borrowed where it is so already.
-fn lower(written: &str, kind: TokenKind) -> Cow<'_, str> {
-    if kind == TokenKind::Punctuation {
-        return Cow::Borrowed(if written == "’" { "'" } else { written });
-    }
-    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        Cow::Borrowed(written)
-    } else if written.is_ascii() {
-        Cow::Owned(written.to_ascii_lowercase())
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
     } else {
-        Cow::Owned(written.to_lowercase().replace('’', "'"))
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
     }
 }

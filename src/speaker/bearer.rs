@@ -1,8 +1,9 @@
 //! Names → who bears them: full names, short forms and acronyms brought together.
 
 use super::name::{Name, is_acronym, is_heading};
-use super::reading::{Reading, lower};
+use super::reading::Reading;
 use super::words::{self, Gender};
+use crate::wording::lower;
 use rustc_hash::FxHashMap as HashMap;
 
 /// Somebody or something with a name of its own.

@@ -3,6 +3,7 @@
 use crate::quotation::{self, Quoted};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
+use crate::wording::lower;
 use std::borrow::Cow;
 
 /// Tokens with the sentence and paragraph they stand in, and whether they are quoted.
@@ -175,17 +176,4 @@ pub(crate) fn without_ending(word: &str) -> &str {
         _ => return word,
     };
     stem.strip_suffix(['\'', '’']).filter(|stem| !stem.is_empty()).unwrap_or(word)
-}
-
-/// The word in small letters and with straight apostrophes, unchanged where it is so already.
-pub(crate) fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        Cow::Borrowed(word)
-    } else if word.is_ascii() {
-        Cow::Owned(word.to_ascii_lowercase())
-    } else if word.chars().any(|char| char.is_uppercase() || char == '’') {
-        Cow::Owned(word.to_lowercase().replace('’', "'"))
-    } else {
-        Cow::Borrowed(word)
-    }
 }
