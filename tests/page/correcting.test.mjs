@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { clickText, eventually, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { clickText, eventually, painted, paintedWhen, pasteOver, rowText, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
@@ -80,13 +80,13 @@ inBrowsers(({ open }) => {
     await page.locator(".statement").first().focus();
     await page.keyboard.press("a");
     const first = page.locator(".statement").first();
-    assert.match(await first.innerText(), /Attributed to Somebody unnamed, set by you/);
+    assert.match(await rowText(first), /Attributed to Somebody unnamed, set by you/);
     assert.match(await page.evaluate(() => document.activeElement.textContent), /Rain fell/);
     await page.keyboard.press("Control+z");
-    assert.match(await first.innerText(), /^C\s+Claim\s+:?\s*Rain fell/);
+    assert.match(await rowText(first), /^C\s+Claim\s+:?\s*Rain fell/);
     // Nothing to check is not in the list: the next statement takes the place, and the keys go on from there.
     await page.keyboard.press("n");
-    assert.doesNotMatch(await first.innerText(), /Rain fell/);
+    assert.doesNotMatch(await rowText(first), /Rain fell/);
     assert.equal(await first.evaluate((row) => row === document.activeElement), true);
     await page.keyboard.press("j");
     assert.equal(await page.locator(".statement").nth(1).evaluate((row) => row === document.activeElement), true);
@@ -95,8 +95,8 @@ inBrowsers(({ open }) => {
     await page.locator(".statement", { hasText: "Rain fell" }).focus();
     await page.keyboard.press("d");
     await page.getByRole("button", { name: "Remove all" }).click();
-    assert.match(await first.innerText(), /^C\s+Claim\s+:?\s*Rain fell/);
+    assert.match(await rowText(first), /^C\s+Claim\s+:?\s*Rain fell/);
     await page.getByRole("button", { name: "Undo" }).click();
-    assert.match(await first.innerText(), /Denial by The article itself, set by you/);
+    assert.match(await rowText(first), /Denial by The article itself, set by you/);
   });
 }, stubbed);

@@ -15,6 +15,11 @@ export async function eventually(ask, passes, milliseconds = 10_000) {
   }
 }
 
+/** What a row of the list says: nothing before the frame in which it is first laid out (`content-visibility`). */
+export function rowText(row) {
+  return eventually(() => row.innerText(), (text) => text !== "");
+}
+
 /** Texts that are painted, by highlight, once they have come to rest: the page paints when the browser has time. */
 export async function painted(page) {
   let last = await paintedNow(page);

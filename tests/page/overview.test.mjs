@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { eventually, paintedWhen, pasteOver } from "./drive.mjs";
+import { eventually, paintedWhen, pasteOver, rowText } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 inBrowsers(({ open }) => {
@@ -35,7 +35,7 @@ inBrowsers(({ open }) => {
     assert.deepEqual(await speakers(), ["Zander", "Adler", "The article itself"]);
     await page.getByRole("button", { name: "To check first" }).click();
     assert.deepEqual(await said(), ["Adler said 1234 came.", "Rain fell on 12 lakes.", "Zander said 3 were late.", "Adler said it was good."]);
-    assert.match(await page.locator(".statement").first().innerText(), /worth checking: 100\s%/);
+    assert.match(await rowText(page.locator(".statement").first()), /worth checking: 100\s%/);
     await page.getByLabel("Find a speaker or a word").fill("good");
     assert.deepEqual(await said(), ["Adler said it was good."]);
     await page.getByLabel("Find a speaker or a word").fill("nothing like it");
