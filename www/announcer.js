@@ -9,7 +9,7 @@ const STAY = 6000;
 export class Announcer {
   /**
    * @param {HTMLElement} box a live region that nobody sees
-   * @param {HTMLElement} note a live region on the screen
+   * @param {HTMLElement} note a popover, so that nothing that is open hides it
    */
   constructor(box, note) {
     Object.assign(this, { box, note, timer: 0, noteTimer: 0 });
@@ -23,8 +23,22 @@ export class Announcer {
 
   /** For all. @param {string} message */
   tell(message) {
+    clearTimeout(this.timer);
     clearTimeout(this.noteTimer);
+    this.box.textContent = message;
     this.note.textContent = message;
-    this.noteTimer = setTimeout(() => (this.note.textContent = ""), STAY);
+    this.note.classList.remove("high");
+    // What is shown last is on top.
+    if (this.note.matches(":popover-open")) this.note.hidePopover();
+    this.note.showPopover();
+    if (hides(this.note, document.activeElement)) this.note.classList.add("high");
+    this.noteTimer = setTimeout(() => this.note.hidePopover(), STAY);
   }
+}
+
+/** Whether something on the screen covers a control: not the text, which is larger than it. */
+function hides(over, control) {
+  const [one, other] = [over, control ?? over].map((element) => element.getBoundingClientRect());
+  if (other.height > innerHeight / 2) return false;
+  return one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
 }

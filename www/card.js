@@ -28,15 +28,18 @@ export function roomBeside(room, row) {
 export class Card {
   /**
    * @param {HTMLElement} box a popover
-   * @param {{ ongo: (index: number) => void, onclose: (lost: number | null) => void,
+   * @param {{ ongo: (index: number) => void, onclose: (how: { lost: number | null, byKey: boolean }) => void,
    *   oncorrect: (index: number, label: import("./words.js").Label | null) => void, oncopy: (index: number) => void,
-   *   onlink: (index: number) => void }} listener `onclose`: the sentence whose card had the focus, if the focus has nowhere to go back to
+   *   onlink: (index: number) => void }} listener `onclose`: the sentence whose card had the focus, if the focus has nowhere to go
+   *   back to, and whether it was closed by a key pressed in it
    */
   constructor(box, { ongo, onclose, oncorrect, oncopy, onlink }) {
     Object.assign(this, { box, ongo, oncorrect, oncopy, onlink });
     /** The index of the sentence explained, or null. @type {number | null} */
     this.index = null;
-    let focused = false;
+    let [focused, byKey] = [false, false];
+    box.addEventListener("keydown", () => (byKey = true));
+    box.addEventListener("pointerdown", () => (byKey = false));
     box.addEventListener("beforetoggle", () => (focused = box.contains(document.activeElement)));
     box.addEventListener("toggle", (event) => {
       if (event.newState !== "closed") return;
@@ -44,7 +47,7 @@ export class Card {
       this.index = null;
       // Browsers may not have noticed yet that the focus has nowhere to be.
       const lost = focused && (document.activeElement === document.body || box.contains(document.activeElement));
-      onclose(lost ? index : null);
+      onclose({ lost: lost ? index : null, byKey: focused && byKey });
     });
   }
 
@@ -56,12 +59,13 @@ export class Card {
    * @param {boolean} focus whether it was asked for by keyboard
    * @param {Room | null} aside room beside the text that it may take instead, so that the text stays in sight
    * @param {number} connected where the sentence stands that a line leads to: −1 above, 1 below, 0 nowhere
+   * @param {boolean} stay whether it is open and stays, if it can, where it is
    */
-  open(statements, index, beside, focus, aside, connected) {
+  open(statements, index, beside, focus, aside, connected, stay) {
     this.box.replaceChildren(...this.content(statements, index));
     if (!this.box.matches(":popover-open")) this.box.showPopover();
     this.index = index;
-    this.move(beside, aside, connected);
+    this.move(beside, aside, connected, stay);
     if (focus) this.box.focus({ preventScroll: true });
   }
 
@@ -70,14 +74,16 @@ export class Card {
   }
 
   /** Puts the card beside the text, or below the sentence, or above it where there is more room: never over it. */
-  move(beside, aside, connected) {
+  move(beside, aside, connected, stay) {
     const { style } = this.box;
+    const before = stay ? parseFloat(style.top) : NaN;
     style.maxHeight = "";
     style.width = aside ? `${aside.width}px` : "";
     const { width, height } = this.box.getBoundingClientRect();
     if (aside) {
       style.maxHeight = `${aside.bottom - aside.top}px`;
-      style.top = `${Math.max(aside.top, Math.min(beside.top - 4 * GAP, aside.bottom - height))}px`;
+      const top = Number.isNaN(before) ? beside.top - 4 * GAP : before;
+      style.top = `${Math.max(aside.top, Math.min(top, aside.bottom - height))}px`;
       style.left = `${aside.left}px`;
       return;
     }
@@ -107,11 +113,11 @@ export class Card {
     const fact = (name, ...value) => facts.append(element("div", {}, element("dt", {}, name), element("dd", {}, ...value)));
     if (sentence.corrected) fact("Why", `You say so. The program said: ${LABELS[sentence.corrected].name.toLowerCase()}.`);
     else fact("Why", reason(sentence), ...this.words(statements, evidence(statements, sentence), "evidence"));
-    if (sentence.label === "claim" && sentence.attributions.length === 0) fact("Who", ARTICLE);
+    if (sentence.label === "claim") fact("Who", ARTICLE);
     for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], sentence.label, fact);
     if (sentence.hedges.length > 0) fact("Held back by", ...this.words(statements, sentence.hedges, "hedge"));
     const rows = [head, facts];
-    if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this claim"));
+    if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this"));
     for (const answer of statements.answersTo(index)) rows.push(this.link(statements, answer, "Denied here"));
     return [...rows, this.labels(sentence, index), this.actions(index)];
   }
@@ -143,7 +149,7 @@ export class Card {
     const who = [element("strong", {}, name)];
     if (source && named !== name) who.push(" – here ", element("span", { class: "mark source" }, named));
     else if (source) who.splice(0, 1, element("span", { class: "mark source" }, named));
-    fact("Who", ...who, `, ${KINDS[kind]}`);
+    fact(label === "claim" ? "In part" : "Who", ...who, `, ${KINDS[kind]}`);
     fact("What", element("span", { class: `mark ${label}-content` }, shortened(content.map((span) => statements.textOf(span)).join(" … "))));
     if (cue) fact("Shown by", element("span", { class: "mark cue" }, statements.textOf(cue)));
   }

@@ -55,7 +55,7 @@ export class Classroom {
   ask(index) {
     this.at = Math.max(0, Math.min(index, this.count - 1));
     this.draw();
-    this.box.querySelector(".sets .set")?.focus();
+    this.focus();
     if (this.count > 0) this.listener.onask(this.at);
   }
 
@@ -72,7 +72,7 @@ export class Classroom {
     this.state = "revealed";
     this.compare();
     this.listener.onreveal();
-    this.box.querySelector("h3").focus();
+    this.focus();
   }
 
   draw() {
@@ -114,6 +114,11 @@ export class Classroom {
       element("ol", { class: "differences" }, ...rows),
       element("div", { class: "class-steps" },
         element("button", { type: "button", class: "plain", onclick: () => this.listener.onagain() }, "Again"), this.endButton()));
+  }
+
+  /** Gives the focus to what the class goes on with. */
+  focus() {
+    this.box.querySelector(".set, h3, button")?.focus();
   }
 
   endButton() {

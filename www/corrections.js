@@ -46,7 +46,10 @@ export class Corrections {
     if (this.placed.size === 0) return new Statements(document, text);
     const sentences = document.sentences.map((sentence, index) => {
       const correction = this.placed.get(first + index);
-      return correction ? { ...sentence, label: correction.label, corrected: sentence.label } : sentence;
+      if (!correction) return sentence;
+      const { label } = correction;
+      // Only a denial answers something.
+      return { ...sentence, label, corrected: sentence.label, denies: label === "denial" ? sentence.denies : null };
     });
     return new Statements({ ...document, sentences }, text);
   }

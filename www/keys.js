@@ -3,8 +3,8 @@
 import { byId } from "./dom.js";
 import { requestsSinceLoading } from "./requests.js";
 
-/** @param {{ explain: () => void, toggle: () => void, undo: () => void }} actions */
-export function bindKeys({ explain, toggle, undo }) {
+/** @param {{ explain: () => void, cross: () => void, toggle: () => void, undo: () => void }} actions */
+export function bindKeys({ explain, cross, toggle, undo }) {
   const help = byId("keys");
   byId("keys-open").addEventListener("click", () => help.showModal());
   byId("about-open").addEventListener("click", () => {
@@ -19,6 +19,9 @@ export function bindKeys({ explain, toggle, undo }) {
     if (command && event.shiftKey && event.code === "KeyH") {
       event.preventDefault();
       toggle();
+    } else if (command && event.shiftKey && event.key === "Enter" && !document.querySelector("dialog[open]")) {
+      event.preventDefault();
+      cross();
     } else if (command && event.key === "Enter" && byId("surface").contains(event.target)) {
       event.preventDefault();
       explain();

@@ -26,6 +26,10 @@ export class StatementList {
     this.opened = new Map();
     /** Rows that are not in the page yet. @type {(() => Element)[]} */
     this.rest = [];
+    /** What opens each speaker's statements, by name. @type {Map<string, () => HTMLElement>} */
+    this.openers = new Map();
+    /** Which of the rows had the focus or was explained last. */
+    this.place = 0;
     this.more = element("button", { type: "button", class: "plain more", onclick: () => this.addBatch() }, "Show more");
     this.watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.addBatch(), { rootMargin: "400px" });
     box.addEventListener("keydown", (event) => this.key(event));
@@ -43,18 +47,33 @@ export class StatementList {
     this.statements = statements;
     Object.assign(this.choice, choice);
     const focused = this.box.contains(document.activeElement) ? document.activeElement.dataset.index : undefined;
-    const place = this.rows().indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const place = this.rows().findIndex((row) => row === document.activeElement || row.ariaCurrent);
+    if (place >= 0) this.place = place;
     const groups = arranged(statements, this.choice);
     this.watcher.unobserve(this.more);
     this.list = null;
     this.rest = [];
+    this.openers.clear();
     if (groups.length === 0) this.box.replaceChildren(element("p", { class: "empty" }, this.emptyText()));
     else if (groups[0].name === null) this.showInOrder(groups[0].statements);
     else this.showSpeakers(groups);
-    if (focused === undefined) return;
-    // A statement may have left the list: the next one has its place.
+    if (focused !== undefined) this.rowOf(Number(focused))?.focus({ preventScroll: true });
+  }
+
+  /** The row of a statement; where it has left the list, the one that has its place. */
+  rowOf(index) {
     const rows = this.rows();
-    (this.buttonOf(Number(focused)) ?? rows[Math.min(place, rows.length - 1)])?.focus({ preventScroll: true });
+    return this.buttonOf(index) ?? rows[Math.min(this.place, rows.length - 1)];
+  }
+
+  /** Gives the focus to a statement's row, or what comes nearest to it in the list. @returns {boolean} whether there is anything */
+  focusOn(index) {
+    while (this.rest.length > 0 && !this.buttonOf(index)) this.addBatch();
+    const sentence = this.statements.sentences[index];
+    const group = sentence && this.choice.order === "speaker" ? this.openers.get(this.statements.speaker(sentence))?.() : this.box;
+    const row = group?.querySelector(`.statement[data-index="${index}"]`) ?? (group ?? this.box).querySelector("summary, .statement");
+    row?.focus();
+    return Boolean(row);
   }
 
   emptyText() {
@@ -85,6 +104,11 @@ export class StatementList {
       list.append(...statements.slice(0, OF_SPEAKER).map((index) => this.item(index, name)));
       if (statements.length > OF_SPEAKER) list.append(this.restItem(list, statements.slice(OF_SPEAKER), name));
     };
+    this.openers.set(name, () => {
+      fill();
+      row.open = true;
+      return row;
+    });
     if (open) fill();
     row.addEventListener("toggle", () => {
       fill();
@@ -139,15 +163,8 @@ export class StatementList {
 
   /** The label and the speaker of a statement, as text. */
   what(sentence, group) {
-    const what = this.labelAndSpeaker(sentence, group);
+    const what = labelAndSpeaker(this.statements, sentence, group);
     return sentence.corrected ? `${what}, set by you` : what;
-  }
-
-  labelAndSpeaker(sentence, group) {
-    const speaker = this.statements.speaker(sentence);
-    if (sentence.label === "claim") return group && group !== ARTICLE ? "Quoted in a claim" : "Claim";
-    if (group === speaker) return LABELS[sentence.label].name;
-    return sentence.label === "denial" ? `Denial by ${speaker}` : `Attributed to ${speaker}`;
   }
 
   /** @returns {HTMLElement[]} */
@@ -167,6 +184,8 @@ export class StatementList {
     const index = event.target.dataset.index;
     if (label && index !== undefined) {
       event.preventDefault();
+      // In one column the text may be on the screen and the row far below.
+      event.target.scrollIntoView({ block: "nearest" });
       this.oncorrect(Number(index), label);
       return;
     }
@@ -189,4 +208,17 @@ export class StatementList {
     this.box.querySelectorAll("[aria-current]").forEach((button) => button.removeAttribute("aria-current"));
     if (index !== null) this.box.querySelectorAll(`.statement[data-index="${index}"]`).forEach((button) => button.setAttribute("aria-current", "true"));
   }
+}
+
+/**
+ * @param {import("./statements.js").Statements} statements
+ * @param {import("../src/wasm").Sentence} sentence
+ * @param {string} [group] the speaker under whose name it stands, who may say only a part of it
+ */
+export function labelAndSpeaker(statements, sentence, group) {
+  const speaker = statements.speaker(sentence);
+  if (sentence.label === "claim") return group && group !== ARTICLE ? "Quoted in a claim" : "Claim";
+  if (group === speaker) return LABELS[sentence.label].name;
+  const mostly = group ? ", mostly" : "";
+  return sentence.label === "denial" ? `Denial${mostly} by ${speaker}` : `Attributed${mostly} to ${speaker}`;
 }

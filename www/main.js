@@ -207,7 +207,7 @@ function correct(index, label) {
   showCorrections();
   announcer.say(`Label set to ${LABELS[statements.sentences[index].label].name}`);
   if (card.index !== index) return;
-  explain(index, { focus: true, jump: false, again: true });
+  explain(index, { focus: true, jump: false, stay: true });
   card.box.querySelector('.set[aria-pressed="true"]').focus();
 }
 
@@ -219,7 +219,13 @@ function undoCorrection() {
   const opened = card.index;
   showCorrections();
   announcer.say("Undone");
-  if (opened !== null) explain(opened, { focus: true, jump: false, again: true });
+  if (opened !== null) explain(opened, { focus: true, jump: false, stay: true });
+}
+
+/** Gives the focus to an element where it has nowhere else to be. */
+function keepFocus(element) {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement.disabled || activeElement.checkVisibility?.() === false) element.focus({ preventScroll: true });
 }
 
 function showCorrections() {
@@ -243,26 +249,26 @@ function follow(labelled) {
 
 /** Brings a sentence on the screen and opens its card. @param {Element} [row] of the list, where it was asked for */
 function goTo(index, row) {
-  explain(index, { focus: true, jump: true, row });
+  explain(index, { focus: true, jump: true, row, stay: card.index !== null && !row });
 }
 
 /**
  * Opens the card for a sentence.
- * @param {{ focus: boolean, jump: boolean, row?: Element, again?: boolean }} how whether the card takes the focus,
+ * @param {{ focus: boolean, jump: boolean, row?: Element, stay?: boolean }} how whether the card takes the focus,
  *   whether the text scrolls there, the row of the list it was asked for from, and whether it is open and stays in its place
  */
-function explain(index, { focus, jump, row, again = false }) {
+function explain(index, { focus, jump, row, stay = false }) {
   refresh();
   const { start, end } = marks.now(statements.sentences[index]);
   const range = surface.range(start, end);
   card.close();
   if (jump) bringOnScreen(range);
-  if (!again) cardRoom = besideText(row);
+  if (!stay) cardRoom = besideText(row);
   marks.details = details(statements, index);
   marks.paint();
   list.select(index);
   const others = statements.connectedTo(index);
-  card.open(statements, index, range.getBoundingClientRect(), focus, cardRoom, others.length > 0 ? Math.sign(others[0] - index) : 0);
+  card.open(statements, index, range.getBoundingClientRect(), focus, cardRoom, others.length > 0 ? Math.sign(others[0] - index) : 0, stay);
   connection.show(others.map((other) => {
     const answers = statements.sentences[index].denies === other;
     return { denial: answers ? index : other, claim: answers ? other : index, target: other };
@@ -295,18 +301,24 @@ async function copyLink(index) {
   else copyOrTell(address + link.fragment, link.whole ? "Link copied. Who has it can read the text" : "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long", tell);
 }
 
-/** Brings a stretch of the text on the screen, below what sticks to its top; `always` moves also what is there. */
+/** Brings a stretch of the text on the screen, between what sticks to its top and its bottom; `always` moves also what is there. */
 function bringOnScreen(range, always = false) {
   const box = range.getBoundingClientRect();
+  const panel = document.querySelector(".panel");
   const top = Math.max(0, document.querySelector(".legend").getBoundingClientRect().bottom) + 24;
-  if (!always && box.top >= top && box.bottom <= innerHeight * 0.6) return;
-  window.scrollBy({ top: box.top - Math.max(top, innerHeight * 0.25), behavior: "instant" });
+  const bottom = (getComputedStyle(panel).bottom === "0px" ? innerHeight - panel.offsetHeight : innerHeight) - 24;
+  if (!always && box.top >= top && box.bottom <= Math.min(bottom, innerHeight * 0.6)) return;
+  window.scrollBy({ top: box.top - Math.max(top, Math.min(innerHeight * 0.25, bottom - box.height)), behavior: "instant" });
 }
 
-/** @param {number | null} lost the sentence whose row of the list had the focus before its card and was made anew since */
-function unmark(lost) {
+/**
+ * @param {{ lost: number | null, byKey: boolean }} how the sentence whose row of the list had the focus before its card and was
+ *   made anew since; whether the card was closed by key: then who came from a list goes on there
+ */
+function unmark({ lost, byKey }) {
   connection.hide();
-  if (lost !== null) (list.buttonOf(lost) ?? byId("list-title")).focus({ preventScroll: true });
+  if (lost !== null) (list.rowOf(lost) ?? byId("list-title")).focus({ preventScroll: true });
+  if (byKey && document.activeElement.matches(".statement")) document.activeElement.scrollIntoView({ block: "nearest" });
   if (classroom.state === "guessing") return;
   marks.details = [];
   marks.paint();
@@ -314,10 +326,40 @@ function unmark(lost) {
 }
 
 function explainAt(position, how) {
-  const index = position === null || !statements ? null : marks.sentenceAt(position);
+  ask(position === null || !statements ? null : marks.sentenceAt(position), how);
+}
+
+/** What is asked about a sentence, if there is one: in class what it is, else why. */
+function ask(index, how) {
   if (index === null) return;
   if (classroom.state === "guessing") classroom.ask(index);
   else explain(index, how);
+}
+
+/** The sentence at the cursor or, between two, the one before; null where there is none. */
+function sentenceAtCursor() {
+  const position = surface.cursor();
+  if (position === null || !current()) return null;
+  const index = statements.sentences.findLastIndex((sentence) => marks.now(sentence).start <= position);
+  return statements.sentences.length > 0 ? Math.max(0, index) : null;
+}
+
+/** From the text to the row of the sentence at the cursor, and from a row or a card to the sentence in the text. */
+function cross() {
+  if (surface.element.contains(document.activeElement)) {
+    if (classroom.state !== "off") return classroom.focus();
+    const index = sentenceAtCursor();
+    if (index === null) return;
+    showList();
+    if (!list.focusOn(index)) byId("list-title").focus();
+    return;
+  }
+  const index = card.index ?? document.activeElement.dataset.index;
+  card.close();
+  if (index === undefined || !current()) return surface.element.focus();
+  const { start, end } = marks.now(statements.sentences[Number(index)]);
+  surface.placeCursor(start);
+  bringOnScreen(surface.range(start, end));
 }
 
 surface.element.addEventListener("click", (event) => {
@@ -351,7 +393,11 @@ function choose(choice) {
   if (current()) list.show(statements, choice);
 }
 
-byId("correction-undo").addEventListener("click", undoCorrection);
+byId("correction-undo").addEventListener("click", () => {
+  undoCorrection();
+  // The button goes with the last label.
+  keepFocus(byId("list-title"));
+});
 byId("corrections-clear").addEventListener("click", () => {
   texts.corrections.clear();
   texts.corrections.place(analysis, statements.text);
@@ -393,7 +439,7 @@ function showClass() {
 /** Whoever ended the class by a button that is gone now goes on at the one that began it. */
 function endClass() {
   showClass();
-  if (document.activeElement === document.body) byId("class-open").focus();
+  keepFocus(byId("class-open"));
 }
 
 /** Marks the sentence that the class is asked for. */
@@ -422,8 +468,9 @@ async function readLink() {
     // Out of the address bar: the next copy of the address should not hold an old text.
     history.replaceState(null, "", location.pathname);
     if (shared.at !== null) goal = { text: shared.text, at: shared.at };
-    if (shared.text !== surface.text) texts.add([{ name: null, text: shared.text }]);
+    if (shared.text !== surface.text) texts.add([{ name: shared.part ? "Part of a text" : null, text: shared.text }]);
     else reachGoal();
+    if (shared.part) announcer.tell("This is a part of a longer text: the paragraphs around the sentence that the link leads to.");
   } catch (error) {
     showProblem(byId("problem"), "link", [error.message]);
   }
@@ -442,7 +489,8 @@ if (handed) restore(handed);
 draft.start(handed === null).finally(readLink);
 
 bindKeys({
-  explain: () => explainAt(surface.cursor(), { focus: true, jump: false }),
+  explain: () => ask(sentenceAtCursor(), { focus: true, jump: false }),
+  cross,
   toggle: () => legend.toggleAll(),
   undo: undoCorrection,
 });

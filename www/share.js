@@ -2,7 +2,7 @@
 
 /**
  * Said of links of other versions than this: `#text=1.` and the text as UTF-8, deflated, in base64url, then, where the
- * link leads to one sentence, `&at=` and the UTF-16 offset at which it begins.
+ * link leads to one sentence, `&at=` and the UTF-16 offset at which it begins, and `&part` where the text is a part of one.
  */
 const VERSION = "1";
 
@@ -19,12 +19,13 @@ export class UnreadableLink extends Error {}
  * The fragment that holds a text.
  * @param {string} text
  * @param {number} [at] where the sentence begins that it leads to
+ * @param {boolean} [part] whether the text is a part of a longer one
  */
-export async function fragmentOf(text, at) {
+export async function fragmentOf(text, at, part = false) {
   const packed = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer();
   let binary = "";
   for (const byte of new Uint8Array(packed)) binary += String.fromCharCode(byte);
-  return `#text=${VERSION}.${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}${at === undefined ? "" : `&at=${at}`}`;
+  return `#text=${VERSION}.${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}${at === undefined ? "" : `&at=${at}`}${part ? "&part" : ""}`;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function fragmentOf(text, at) {
  * @returns {Promise<{ fragment: string, whole: boolean } | null>} null if the sentence alone is too long
  */
 export async function fragmentAt(text, sentence, room) {
-  const holding = (start, end) => fragmentOf(text.slice(start, end), sentence.start - start);
+  const holding = (start, end) => fragmentOf(text.slice(start, end), sentence.start - start, end - start < text.length);
   const whole = await holding(0, text.length);
   if (whole.length <= room) return { fragment: whole, whole: true };
   let best = await holding(sentence.start, sentence.end);
@@ -56,20 +57,21 @@ export async function fragmentAt(text, sentence, room) {
 }
 
 /**
- * The text that a fragment holds and where the sentence begins that it leads to, or null if it holds none.
- * @returns {Promise<{ text: string, at: number | null } | null>}
+ * The text that a fragment holds, where the sentence begins that it leads to, and whether it is a part of a longer text; null if
+ * it holds none.
+ * @returns {Promise<{ text: string, at: number | null, part: boolean } | null>}
  * @throws {UnreadableLink}
  */
 export async function textOfFragment(fragment) {
   if (!fragment.startsWith("#text=")) return null;
-  const [, version, packed = "", at] = /^#text=(\d*)(?:\.([^&]*))?(?:&at=(\d+))?/.exec(fragment);
+  const [, version, packed = "", at, part] = /^#text=(\d*)(?:\.([^&]*))?(?:&at=(\d+))?(&part)?/.exec(fragment);
   if (version !== "" && version !== VERSION) throw new UnreadableLink("The link comes from a newer version of Claimlight. Load the page again, without the link, to get that version.");
   try {
     if (version === "") throw new TypeError("no version");
     const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const text = await unpacked(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
-    return { text, at: at === undefined ? null : Number(at) };
+    return { text, at: at === undefined ? null : Number(at), part: part !== undefined };
   } catch (error) {
     if (error instanceof UnreadableLink) throw error;
     throw new UnreadableLink("The link is damaged: often its end was cut off on the way. Ask for it again, or for the report.");

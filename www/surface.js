@@ -50,6 +50,13 @@ export class Surface {
     return node ? this.index.offsetOf(node, offset) : null;
   }
 
+  /** Puts the cursor at a position of the text. */
+  placeCursor(position) {
+    const { node, offset } = this.index.place(position);
+    this.element.focus({ preventScroll: true });
+    getSelection().collapse(node, offset);
+  }
+
   /** The position of the text at which the cursor stands, or null if it is elsewhere. */
   cursor() {
     const selection = getSelection();

@@ -44,7 +44,7 @@ export function fillMenu(menu, current, tell) {
       copyOrTell(copy.make(statements), "Copied", tell);
     }))),
     element("hr"),
-    entry({ name: "Copy a link", hint: "which holds the text itself" }, choose(async (statements) => {
+    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(async (statements) => {
       const link = location.href.split("#")[0] + await fragmentOf(statements.text);
       if (link.length <= SAFE_LENGTH) copyOrTell(link, "Link copied. Who has it can read the text", tell);
       else tell(`The link would have ${link.length.toLocaleString("en")} characters, and many programs cut links longer than ${SAFE_LENGTH.toLocaleString("en")}. Take the report away instead.`);

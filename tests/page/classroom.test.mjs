@@ -44,9 +44,9 @@ inBrowsers(({ open }) => {
   });
 
   test("the text stands still when a class begins, and on a phone the class stays in sight", async () => {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 700 }, { width: 320, height: 700 }]) {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 700 }, { width: 320, height: 640 }]) {
       const { page } = await open({ viewport });
-      await pasteOver(page, `${ARTICLE}\n\n${Array.from({ length: 40 }, (_, at) => `Snow fell on the valley and on hill ${at}.`).join(" ")}`);
+      await pasteOver(page, `${ARTICLE}\n\n${Array.from({ length: 40 }, (_, at) => `Snow fell on the valley, on the road that leads through it, on the two villages and the old mill beside the river, and on hill ${at}.`).join(" ")}`);
       await paintedWhen(page, (marks) => marks.denial);
       const width = () => page.locator("#surface").evaluate((surface) => surface.clientWidth);
       const before = await width();

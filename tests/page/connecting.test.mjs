@@ -12,8 +12,8 @@ const ARTICLE = `Rain fell.\n\nHolt said it was late.\n\n${"Snow fell.\n\n".repe
 const noise = (count, seed) => Array.from({ length: count }, (_, at) => ((at + 1) * 7919 * seed) % 10_007).join(" ");
 
 test("a fragment holds the text, and where a sentence begins", async () => {
-  assert.deepEqual(await textOfFragment(await fragmentOf("Rain fell. 😀")), { text: "Rain fell. 😀", at: null });
-  assert.deepEqual(await textOfFragment(await fragmentOf("Rain fell.", 5)), { text: "Rain fell.", at: 5 });
+  assert.deepEqual(await textOfFragment(await fragmentOf("Rain fell. 😀")), { text: "Rain fell. 😀", at: null, part: false });
+  assert.deepEqual(await textOfFragment(await fragmentOf("Rain fell.", 5)), { text: "Rain fell.", at: 5, part: false });
   assert.equal(await textOfFragment("#elsewhere"), null);
 });
 
@@ -27,11 +27,12 @@ test("a link to a sentence of a long text holds the paragraphs around it", async
   assert(shared.text.includes(paragraphs[2]) && text.includes(shared.text));
   assert.notEqual(shared.text, text);
   assert.equal(shared.text.slice(shared.at, shared.at + 11), "Sentence 5.");
+  assert.equal(shared.part, true);
   // A paragraph that is too long is left at the sentence, and one sentence that is too long has no link.
   const one = text.replaceAll("\n\n", " ");
   const at = one.indexOf("Sentence 5.");
   const alone = await textOfFragment((await fragmentAt(one, { start: at, end: at + 11 }, 2000)).fragment);
-  assert.deepEqual(alone, { text: "Sentence 5.", at: 0 });
+  assert.deepEqual(alone, { text: "Sentence 5.", at: 0, part: true });
   assert.equal(await fragmentAt(one, { start: 0, end: one.length }, 2000), null);
 });
 
@@ -70,6 +71,27 @@ inBrowsers(({ open }) => {
     await other.evaluate((fragment) => (location.hash = fragment), link.slice(address.length));
     await card(other, "Attributed").waitFor();
     assert.equal(await other.getByRole("group", { name: "Open texts" }).getByRole("button", { name: /^Close/ }).count(), 2);
+  });
+
+  test("who opens a link to a sentence of a longer text is told that it is a part", async () => {
+    const { page: other } = await open({ path: await fragmentOf("Rain fell.\n\nHolt said it was late.", 12, true) });
+    await card(other, "Attributed").waitFor();
+    assert.match(await other.locator("#announcer").textContent(), /part of a longer text/);
+    await other.getByRole("group", { name: "Open texts" }).getByRole("button", { name: "Part of a text", exact: true }).waitFor();
+  });
+
+  test("the card stays where it is while one follows answers or sets a label", async () => {
+    const { page } = await openArticle({ viewport: { width: 1280, height: 800 } });
+    await clickText(page, "ministry denies");
+    await card(page, "Denial").waitFor();
+    const top = () => page.locator("#card").evaluate((card) => card.style.top);
+    const before = await top();
+    await page.getByRole("button", { name: /^Answers this/ }).click();
+    await card(page, "Claim").waitFor();
+    assert.equal(await top(), before);
+    await page.keyboard.press("a");
+    await card(page, "Attributed").waitFor();
+    assert.equal(await top(), before);
   });
 
   for (const width of [390, 1280]) {

@@ -70,6 +70,40 @@ inBrowsers(({ open }) => {
     assert(undo.y >= legend.y + legend.height, JSON.stringify([legend, undo]));
     await page.locator("#correction-undo").click();
     assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
+    // The button is gone; whoever pressed it by key goes on beside it.
+    assert.equal(await page.evaluate(() => document.activeElement.id), "list-title");
+  });
+
+  test("what is no denial any more answers nothing", async () => {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await clickText(page, "ministry");
+    const answers = page.getByRole("button", { name: /^Answers this/ });
+    await answers.waitFor();
+    await page.getByRole("group", { name: "Correct the label" }).getByRole("button", { name: "Claim" }).click();
+    await page.getByRole("dialog", { name: "Claim" }).waitFor();
+    assert.equal(await answers.count(), 0);
+    assert.equal(await page.locator("#connection .line").count(), 0);
+    await page.keyboard.press("Control+z");
+    await answers.waitFor();
+  });
+
+  test("from the card of a statement that left the list, Esc leads to the one in its place, where the keys go on", async () => {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").nth(1).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Attributed" }).waitFor();
+    await page.keyboard.press("n");
+    await page.getByRole("dialog", { name: "Nothing to check" }).waitFor();
+    await page.keyboard.press("Escape");
+    const row = () => page.evaluate(() => document.activeElement.textContent);
+    assert.match(await eventually(row, (text) => text.includes("ministry")), /The ministry denies it\.$/);
+    await page.keyboard.press("k");
+    assert.match(await row(), /Rain fell\.$/);
   });
 
   test("by key in the list", async () => {

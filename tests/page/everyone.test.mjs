@@ -45,21 +45,17 @@ inBrowsers(({ name, open }) => {
     for (let times = 0; times < 4; times++) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Control+Enter");
     await card(page, "Denial").waitFor();
-    await tabTo(page, /^Answers this claim/);
+    await tabTo(page, /^Answers this/);
     await page.keyboard.press("Enter");
     await card(page, "Attributed").waitFor();
     await tabTo(page, /^Copy$/);
     await page.keyboard.press("Enter");
     await page.locator("#note").filter({ hasText: "Sentence copied" }).waitFor();
     await page.keyboard.press("Escape");
-    // Keep: off, on, off.
+    // Who said what: from the text to the list, order, search, a speaker, a statement.
     await page.locator("#surface").focus();
-    for (const checked of [true, false]) {
-      if (checked) await page.keyboard.press("Tab");
-      await page.keyboard.press("Space");
-      assert.equal(await page.locator("#keep").isChecked(), checked);
-    }
-    // Who said what: order, search, a speaker, a statement.
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "Who said what");
     await tabTo(page, /^As in the text$/);
     await page.keyboard.press("Enter");
     await tabTo(page, /^Find a speaker/);
@@ -73,6 +69,12 @@ inBrowsers(({ name, open }) => {
     await page.keyboard.press("Control+Z");
     await paintedWhen(page, (marks) => marks.denial?.length === 1);
     assert.equal(await page.locator("#corrected").isVisible(), false);
+    // Keep: on, off.
+    await tabTo(page, /^$/);
+    for (const checked of [true, false]) {
+      await page.keyboard.press("Space");
+      assert.equal(await page.locator("#keep").isChecked(), checked);
+    }
     // Round to the top: bring in, take away, teach, trust.
     await fromTop(page);
     await page.keyboard.press("Tab");
@@ -122,6 +124,77 @@ inBrowsers(({ name, open }) => {
     assert.equal(await clipboard(page), ARTICLE);
   });
 
+  test("one key leads from the text to the sentence in the list, and back to it in the text", async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 800 } });
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.keyboard.press("Control+Home");
+    for (let times = 0; times < 2; times++) await page.keyboard.press("ArrowDown");
+    // At the end of its paragraph, where nothing stands, the cursor is still in the sentence.
+    await page.keyboard.press("End");
+    await page.keyboard.press("Control+Shift+Enter");
+    assert.match(await focused(page), /Holt said it was late\.$/);
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    assert.match(await focused(page), /The ministry denies it\.$/);
+    await page.keyboard.press("Control+Shift+Enter");
+    await page.keyboard.type("Today ");
+    assert.equal(await textOf(page), ARTICLE.replace("The ministry", "Today The ministry"));
+    await settled(page);
+    // A speaker whose statements stand closed is opened.
+    await page.locator(".speaker", { hasText: "The article itself" }).waitFor();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+Shift+Enter");
+    assert.match(await focused(page), /Rain fell\.$/);
+    // From a card as well.
+    await page.keyboard.press("Enter");
+    await card(page, "Claim").waitFor();
+    await page.keyboard.press("Control+Shift+Enter");
+    await card(page, "Claim").waitFor({ state: "hidden" });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "surface");
+  });
+
+  test("in one column Esc leads from the card back to the list, and no label is set out of sight", async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await pasteOver(page, `${ARTICLE}\n\n${"Holt said no.\n\n".repeat(20)}`.trim());
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    const row = page.locator(".statement", { hasText: "The ministry" });
+    const inSight = () => row.evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return row === document.activeElement && top >= 0 && bottom <= innerHeight + 1;
+    });
+    await row.focus();
+    await page.keyboard.press("Enter");
+    await card(page, "Denial").waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await eventually(inSight, Boolean), true);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    assert.equal(await inSight(), false);
+    await page.keyboard.press("d");
+    assert.equal(await inSight(), true);
+  });
+
+  test("a note stands above what is open, and not on what has the focus", async () => {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 320, height: 640 }]) {
+      const { page } = await open({ viewport });
+      await pasteOver(page, ARTICLE);
+      await page.locator("summary", { hasText: "The ministry" }).waitFor();
+      await page.locator(".statement", { hasText: "The ministry" }).focus();
+      await page.keyboard.press("Enter");
+      await card(page, "Denial").waitFor();
+      await tabTo(page, /^Copy$/);
+      await page.keyboard.press("Enter");
+      await page.locator("#note").filter({ hasText: "Sentence copied" }).waitFor();
+      assert.equal(await page.locator("#announcer").textContent(), "Sentence copied");
+      const seen = await page.evaluate(() => [document.getElementById("note"), document.activeElement].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+      }));
+      assert.deepEqual(seen, [true, true], JSON.stringify(viewport));
+      await card(page, "Denial").waitFor();
+    }
+  });
+
   // A tap is a pointer's click; only Chromium's driver can make real ones.
   if (name === "chromium") {
     test("a tap opens the card, and a tap beside it closes it", async () => {
@@ -141,7 +214,7 @@ inBrowsers(({ name, open }) => {
       });
       await page.touchscreen.tap(lineX, lineY);
       await card(page, "Attributed").waitFor();
-      await page.touchscreen.tap(4, 400);
+      await page.touchscreen.tap(4, 790);
       await card(page, "Attributed").waitFor({ state: "hidden" });
     });
   }

@@ -63,6 +63,13 @@ inBrowsers(({ open }) => {
     await page.getByRole("dialog", { name: "Nothing to check" }).waitFor();
   });
 
+  test("the card of a claim says that the article speaks, and who does in part", async () => {
+    const page = await openArticle();
+    await clickText(page, "Kerrell");
+    await card(page).waitFor();
+    assert.match(await card(page).innerText(), /Who\s+The article itself\s+In part\s+Kerrell, in the article’s words\s+What\s+it “a mess”/);
+  });
+
   test("words that hold back are marked", async () => {
     const page = await openArticle();
     await clickText(page, "Rain");
@@ -75,7 +82,7 @@ inBrowsers(({ open }) => {
     const page = await openArticle();
     await clickText(page, "ministry denies");
     await card(page).waitFor();
-    const link = page.getByRole("button", { name: /Answers this claim/ });
+    const link = page.getByRole("button", { name: /^Answers this/ });
     assert.match(await link.innerText(), /Who knew\?/);
     await link.click();
     await eventually(() => card(page).count(), (count) => count === 0, 300);

@@ -1,6 +1,7 @@
 // Whose each stretch of a sentence is, and who said what.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { labelAndSpeaker } from "../../www/list.js";
 import { arranged } from "../../www/orders.js";
 import { Statements } from "../../www/statements.js";
 
@@ -116,4 +117,15 @@ test("the list: by speaker, as in the text, to check first; sorted and found", (
   assert.deepEqual(list({ order: "text", find: "MAREN" }), [[null, 2, 3]]);
   assert.deepEqual(list({ shown: new Set(["denial"]) }), [["Maren Holt", 3]]);
   assert.deepEqual(list({ find: "nobody" }), []);
+});
+
+test("under another's name a statement says whose it mostly is", () => {
+  const statements = read(["attributed", "[s|She] [c|said] [x|that it was late].", 0], ["denial", "[s|Holt] [c|denies] [x|it].", 0], ["claim", "It is late."]);
+  const [said, denied, claimed] = statements.sentences;
+  assert.equal(labelAndSpeaker(statements, said), "Attributed to Maren Holt");
+  assert.equal(labelAndSpeaker(statements, said, "Maren Holt"), "Attributed");
+  assert.equal(labelAndSpeaker(statements, said, "The ministry"), "Attributed, mostly to Maren Holt");
+  assert.equal(labelAndSpeaker(statements, denied, "The ministry"), "Denial, mostly by Maren Holt");
+  assert.equal(labelAndSpeaker(statements, claimed, "The article itself"), "Claim");
+  assert.equal(labelAndSpeaker(statements, claimed, "Maren Holt"), "Quoted in a claim");
 });
