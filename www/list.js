@@ -184,9 +184,9 @@ export class StatementList {
     const index = event.target.dataset.index;
     if (label && index !== undefined) {
       event.preventDefault();
-      // In one column the text may be on the screen and the row far below.
-      event.target.scrollIntoView({ block: "nearest" });
       this.oncorrect(Number(index), label);
+      // In one column the text may be on the screen and the row far below; and another row may have the focus now.
+      if (this.box.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
       return;
     }
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];

@@ -225,7 +225,7 @@ function undoCorrection() {
 /** Gives the focus to an element where it has nowhere else to be. */
 function keepFocus(element) {
   const { activeElement } = document;
-  if (activeElement === document.body || activeElement.disabled || activeElement.checkVisibility?.() === false) element.focus({ preventScroll: true });
+  if (activeElement === document.body || activeElement.disabled || activeElement.checkVisibility?.() === false) element.focus();
 }
 
 function showCorrections() {

@@ -4,9 +4,9 @@
 //! words of its cue and of its main clause, and on what stands around it. How much each sign counts is learned
 //! ([`crate::label_model`]).
 
-mod around;
+pub(crate) mod around;
 
-pub(crate) use around::{AROUND, OF_CONTEXT, rows};
+pub(crate) use around::{AROUND, rows};
 
 use super::reported::is_finite;
 use super::share::{Part, Role, Share};

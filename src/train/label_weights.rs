@@ -12,7 +12,7 @@ use crate::document::Label;
 use crate::evaluation::corpus::{Article, CorpusError};
 use crate::features::paragraphs;
 use crate::label::label_by_rules;
-use crate::label::signs::{OF_CONTEXT, rows};
+use crate::label::signs::around::{OF_CONTEXT, rows};
 use crate::label::weigh::weigh_probabilities;
 use crate::label_model::{LABELS, LabelModel, ROW_BITS};
 use crate::logistic::probabilities;
