@@ -30,9 +30,9 @@ fn main() {
     let passes: Vec<i8> = passes.iter().map(|&level| level as i8).collect();
     let packed = packing::pack(&passes[..levels], &passes[levels..]);
     let mut unpacked = vec![0; 2 * levels];
-    for (place, pair) in packing::unpack(&packed) {
-        (unpacked[place], unpacked[levels + place]) = (pair[0], pair[1]);
-    }
+    packing::unpack(&packed, |place, pair| {
+        [unpacked[place], unpacked[levels + place]] = packing::levels(pair);
+    });
     assert!(unpacked == passes, "data/model.bin cannot be packed; train it anew");
     write("model.packed", &[header, confidences, &packed].concat());
     write("stamp.dfa", &automaton(STAMP.trim_end()));

@@ -11,7 +11,7 @@
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
 use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
-use crate::packing::unpack;
+use crate::packing::{levels, unpack};
 use crate::tag::{ALLOWED, PLACES, TAGS, TRANSITIONS, place};
 #[cfg(any(test, fuzzing, feature = "train"))]
 use std::fmt;
@@ -105,6 +105,23 @@ impl fmt::Display for ModelError {
 #[cfg(any(test, fuzzing, feature = "train"))]
 impl std::error::Error for ModelError {}
 
+/// The weight that a level stands for.
+const fn weight(level: i8) -> i8 {
+    level * level.abs()
+}
+
+/// The weights that a pair of levels stands for.
+static WEIGHTS: [[i8; PASSES]; 256] = {
+    let mut weights = [[0; PASSES]; 256];
+    let mut pair = 0;
+    while pair < weights.len() {
+        let [first, second] = levels(pair as u8);
+        weights[pair] = [weight(first), weight(second)];
+        pair += 1;
+    }
+    weights
+};
+
 impl Model {
     /// The model that is part of the program.
     pub(crate) fn embedded() -> &'static Model {
@@ -114,18 +131,23 @@ impl Model {
             let (confidences, packed) = packed.split_at(KINDS_OF_EVIDENCE);
             let mut model = Model::empty(header[18], header[19]);
             model.confidences.copy_from_slice(confidences);
-            let emissions = TAGS << header[18];
-            for (place, levels) in unpack(packed) {
-                for (pass, level) in levels.into_iter().enumerate() {
-                    let weight = match place.checked_sub(emissions) {
-                        None => &mut model.emissions[place / TAGS].0[pass][place % TAGS],
-                        Some(place) => {
-                            &mut model.transitions[pass][place / TRANSITIONS][IN_MEMORY[place % TRANSITIONS]]
-                        }
-                    };
-                    *weight = level * level.abs();
+            let Model { emissions, transitions: [first, second], .. } = &mut model;
+            // The row at which the levels are, and where it begins: they come in order.
+            let (mut row, mut start) = (0, 0);
+            let emission_rows = emissions.len();
+            unpack(packed, |place, pair| {
+                while row < emission_rows && place - start >= TAGS {
+                    (row, start) = (row + 1, start + TAGS);
                 }
-            }
+                while row >= emission_rows && place - start >= TRANSITIONS {
+                    (row, start) = (row + 1, start + TRANSITIONS);
+                }
+                let at = place - start;
+                match row.checked_sub(emission_rows) {
+                    None => [emissions[row].0[0][at], emissions[row].0[1][at]] = WEIGHTS[usize::from(pair)],
+                    Some(row) => [first[row][IN_MEMORY[at]], second[row][IN_MEMORY[at]]] = WEIGHTS[usize::from(pair)],
+                }
+            });
             model
         })
     }
@@ -185,7 +207,7 @@ impl Model {
     #[cfg(any(test, fuzzing, feature = "train"))]
     fn take(&mut self, pass: usize, levels: &[u8]) {
         let (emissions, transitions) = levels.split_at(TAGS << self.emission_bits);
-        let weight = |&level: &u8| (level as i8) * (level as i8).abs();
+        let weight = |&level: &u8| weight(level as i8);
         for (row, levels) in self.emissions.iter_mut().zip(emissions.chunks_exact(TAGS)) {
             row.0[pass].iter_mut().zip(levels).for_each(|(to, level)| *to = weight(level));
         }

@@ -37,30 +37,40 @@ pub(crate) fn pack(first: &[i8], second: &[i8]) -> Vec<u8> {
     [&(gaps.len() as u32).to_le_bytes(), &gaps[..], &pairs].concat()
 }
 
-/// The pairs of levels that are not both 0, with their places. Any bytes give some.
-pub(crate) fn unpack(packed: &[u8]) -> impl Iterator<Item = (usize, [i8; 2])> {
+/// The levels in a pair: the first pass's and the second's.
+pub(crate) const fn levels(pair: u8) -> [i8; 2] {
+    [(pair >> 4) as i8 - 8, (pair & 15) as i8 - 8]
+}
+
+/// Gives out the pairs whose [`levels`] are not both 0, with their places, in order. Any bytes give some.
+///
+/// A program that just started runs this in code that its browser compiled in haste, so it does little for each pair.
+#[inline(always)]
+pub(crate) fn unpack(packed: &[u8], mut take: impl FnMut(usize, u8)) {
     let (count, rest) = packed.split_first_chunk().unwrap_or((&[0; 4], &[]));
     let (gaps, pairs) = rest.split_at(rest.len().min(u32::from_le_bytes(*count) as usize));
-    let mut next = 0;
-    let places = gaps.iter().filter_map(move |&gap| {
-        let place = next + usize::from(gap);
-        next = place + usize::from(gap != LONG);
-        (gap != LONG).then_some(place)
-    });
-    places.zip(pairs.iter().map(|&pair| [(pair >> 4) as i8 - 8, (pair & 15) as i8 - 8]))
+    let mut pairs = pairs.iter();
+    let mut place = 0;
+    for &gap in gaps {
+        place += usize::from(gap);
+        if gap == LONG {
+            continue;
+        }
+        let Some(&pair) = pairs.next() else { return };
+        take(place, pair);
+        place += 1;
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, unpack};
+    use super::{levels, pack, unpack};
     use proptest::prelude::*;
 
     fn unpacked(packed: &[u8], count: usize) -> [Vec<i8>; 2] {
-        let mut levels = [vec![0; count], vec![0; count]];
-        for (place, pair) in unpack(packed) {
-            (levels[0][place], levels[1][place]) = (pair[0], pair[1]);
-        }
-        levels
+        let mut unpacked = [vec![0; count], vec![0; count]];
+        unpack(packed, |place, pair| [unpacked[0][place], unpacked[1][place]] = levels(pair));
+        unpacked
     }
 
     #[test]
@@ -89,7 +99,8 @@ mod tests {
 
         #[test]
         fn any_bytes_give_places_in_order(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            let places: Vec<usize> = unpack(&bytes).map(|(place, _)| place).collect();
+            let mut places = Vec::new();
+            unpack(&bytes, |place, _| places.push(place));
             prop_assert!(places.is_sorted_by(|one, next| one < next));
         }
     }
