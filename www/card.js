@@ -2,28 +2,10 @@
 
 import { element } from "./dom.js";
 import { reason } from "./reasons.js";
+import { ENOUGH, GAP } from "./screen.js";
 import { ARTICLE, LABELS, shortened, sureness } from "./words.js";
 
 const KINDS = { direct: "word for word", indirect: "in the article’s words", mixed: "partly word for word" };
-
-/** Pixels of height that do for a card, if more would hide what a line leads to. */
-const ENOUGH = 260;
-
-/** Pixels between the card and what it stands beside. */
-export const GAP = 10;
-
-/**
- * A part of the window.
- * @typedef {{ left: number, width: number, top: number, bottom: number }} Room
- */
-
-/** What of a room lies above or below a row in it, whichever is more: all of it where neither does for a card. */
-export function roomBeside(room, row) {
-  if (!row || row.bottom < room.top || row.top > room.bottom) return room;
-  const [above, below] = [row.top - room.top, room.bottom - row.bottom];
-  if (Math.max(above, below) < ENOUGH + GAP) return room;
-  return above > below ? { ...room, bottom: row.top - GAP } : { ...room, top: row.bottom + GAP };
-}
 
 export class Card {
   /**
@@ -57,7 +39,7 @@ export class Card {
    * @param {number} index
    * @param {DOMRect} beside
    * @param {boolean} focus whether it was asked for by keyboard
-   * @param {Room | null} aside room beside the text that it may take instead, so that the text stays in sight
+   * @param {import("./screen.js").Room | null} aside room beside the text that it may take instead, so that the text stays in sight
    * @param {number} connected where the sentence stands that a line leads to: −1 above, 1 below, 0 nowhere
    * @param {boolean} stay whether it is open and stays, if it can, where it is
    */

@@ -2,7 +2,7 @@
 
 import { Analyser } from "./analyser.js";
 import { Announcer } from "./announcer.js";
-import { Card, details, GAP, roomBeside } from "./card.js";
+import { Card, details } from "./card.js";
 import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
 import { copyOrTell } from "./clipboard.js";
@@ -21,6 +21,7 @@ import { Minimap } from "./minimap.js";
 import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { countRequests } from "./requests.js";
+import { besideText, bringOnScreen, showTopSoon } from "./screen.js";
 import { fragmentAt, SAFE_LENGTH, textOfFragment } from "./share.js";
 import { afterPaint, atOnce, Slices } from "./slices.js";
 import { Surface } from "./surface.js";
@@ -67,7 +68,7 @@ const sample = text;
 let switching = false;
 /** A text that a link brought, and where in it the sentence begins that the link leads to. @type {{ text: string, at: number } | null} */
 let goal = null;
-/** The room beside the text that the card was opened in, or null. @type {import("./card.js").Room | null} */
+/** The room beside the text that the card was opened in, or null. @type {import("./screen.js").Room | null} */
 let cardRoom = null;
 let listTimer = 0;
 let listShown = false;
@@ -125,7 +126,7 @@ surface.onchange = () => {
   }
   card.close();
   const edit = difference(before, text);
-  if (isAnotherText(before, edit)) afterFrames(2, showTop);
+  if (isAnotherText(before, edit)) showTopSoon();
   if (switching) switching = false;
   else texts.corrections.edited(edit);
   texts.current.text = text;
@@ -138,17 +139,6 @@ surface.onchange = () => {
 /** Whether a change put an article in the place of all that was there, as pasting does. */
 function isAnotherText(before, { removed, inserted }) {
   return inserted >= ARTICLE_LENGTH && removed >= 0.9 * before.length;
-}
-
-/** Browsers may bring the cursor on the screen as late as in the frame after the change. */
-function afterFrames(count, act) {
-  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, act) : act()));
-}
-
-/** The browser shows the end of what is pasted, where the cursor is; one reads from the top. */
-function showTop() {
-  const top = document.querySelector(".sheet").getBoundingClientRect().top;
-  if (top < 0) window.scrollBy({ top: top - document.querySelector(".legend").offsetHeight - 60, behavior: "instant" });
 }
 
 /** Shows the whole document. */
@@ -263,7 +253,7 @@ function explain(index, { focus, jump, row, stay = false }) {
   const range = surface.range(start, end);
   card.close();
   if (jump) bringOnScreen(range);
-  if (!stay) cardRoom = besideText(row);
+  if (!stay) cardRoom = classroom.state === "guessing" ? null : besideText(surface.element, row);
   marks.details = details(statements, index);
   marks.paint();
   list.select(index);
@@ -273,14 +263,6 @@ function explain(index, { focus, jump, row, stay = false }) {
     const answers = statements.sentences[index].denies === other;
     return { denial: answers ? index : other, claim: answers ? other : index, target: other };
   }));
-}
-
-/** The room beside the text, above or below a row of the list that has to stay in sight; null where there is none. */
-function besideText(row) {
-  if (classroom.state === "guessing") return null;
-  const { left, top, width, right } = document.querySelector(".panel").getBoundingClientRect();
-  if (left < surface.element.getBoundingClientRect().right || right > innerWidth) return null;
-  return roomBeside({ left, width, top: Math.max(top, GAP), bottom: innerHeight - GAP }, row?.getBoundingClientRect());
 }
 
 /** Where the first line of a sentence stands in the window. */
@@ -299,16 +281,6 @@ async function copyLink(index) {
   const link = await fragmentAt(statements.text, statements.sentences[index], SAFE_LENGTH - address.length);
   if (link === null) tell("The sentence is too long for a link: many programs would cut it. Copy it instead.");
   else copyOrTell(address + link.fragment, link.whole ? "Link copied. Who has it can read the text" : "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long", tell);
-}
-
-/** Brings a stretch of the text on the screen, between what sticks to its top and its bottom; `always` moves also what is there. */
-function bringOnScreen(range, always = false) {
-  const box = range.getBoundingClientRect();
-  const panel = document.querySelector(".panel");
-  const top = Math.max(0, document.querySelector(".legend").getBoundingClientRect().bottom) + 24;
-  const bottom = (getComputedStyle(panel).bottom === "0px" ? innerHeight - panel.offsetHeight : innerHeight) - 24;
-  if (!always && box.top >= top && box.bottom <= Math.min(bottom, innerHeight * 0.6)) return;
-  window.scrollBy({ top: box.top - Math.max(top, Math.min(innerHeight * 0.25, bottom - box.height)), behavior: "instant" });
 }
 
 /**
