@@ -41,6 +41,7 @@ inBrowsers(({ open }) => {
     await page.keyboard.press("Enter");
     assert(await page.locator(".panel-box").isVisible());
     assert.equal(await page.evaluate(() => document.activeElement.id), "class-open");
+    assert(await page.locator("#class-open").evaluate((button) => button.getBoundingClientRect().top >= 0), "what has the focus is on the screen");
   });
 
   test("the text stands still when a class begins, and on a phone the class stays in sight", async () => {
