@@ -28,14 +28,15 @@ pub struct CheckWorthiness {
 /// Measures a sentence by its features.
 pub fn check_worthiness(words: &Words, rows: &[Row], learned: &Regression) -> CheckWorthiness {
     let log_odds = learned.score(rows, 0.0);
-    let mut by_word = vec![0.0; words.len()];
+    // Its last number stands for no word.
+    let mut by_word = vec![0.0; words.len().min(usize::from(u16::MAX))];
     for (row, share) in learned.shares(rows) {
         if let Some(sum) = by_word.get_mut(usize::from(row.word)) {
             *sum += share;
         }
     }
     let mut best: Vec<usize> =
-        (0..words.len()).filter(|&at| by_word[at] >= LEAST_SHARE && words[at].counts()).collect();
+        (0..by_word.len()).filter(|&at| by_word[at] >= LEAST_SHARE && words[at].counts()).collect();
     best.sort_by(|&one, &other| by_word[other].total_cmp(&by_word[one]));
     best.truncate(MOST_WORDS);
     best.sort_unstable();

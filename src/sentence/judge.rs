@@ -172,9 +172,9 @@ impl<'t> Scanner<'t> {
 
     /// S17: whether a sentence begins with the ellipsis at byte `at`.
     fn begins_after_ellipsis(&self, at: usize) -> bool {
-        let rest =
-            self.text[at..self.end].trim_start_matches(|char: char| matches!(char, '.' | '…') || char.is_whitespace());
-        !rest.is_empty() && self.begins_with_capital(self.end - rest.len())
+        let near = self.near(at);
+        let rest = near.trim_start_matches(|char: char| matches!(char, '.' | '…') || char.is_whitespace());
+        !rest.is_empty() && self.begins_with_capital(at + near.len() - rest.len())
     }
 
     /// S18: whether a name and a verb of speech stand at byte `at`.
@@ -190,7 +190,8 @@ impl<'t> Scanner<'t> {
         let mut letters = before.chars();
         let written_as_name =
             letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-        let first = self.text[self.start..at - before.len()].chars().all(is_opening);
+        let opening = &self.text[self.start..at - before.len()];
+        let first = opening.len() <= NEAR && opening.chars().all(is_opening);
         written_as_name && (!first || is_marked_name(before))
     }
 

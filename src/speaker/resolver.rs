@@ -211,8 +211,10 @@ impl<'r> Resolver<'r> {
         let name = &self.names[index];
         let reading = self.reading;
         // A by-line tells who writes, and not of whom.
-        let mut sentence = reading.sentence(reading.sentence_of(name.first));
-        if sentence.all(|token| !reading.is_word(token) || (name.title..=name.last).contains(&token)) {
+        let sentence = reading.sentence(reading.sentence_of(name.first));
+        // Away from the name: where a sentence is long, a word is near.
+        let mut others = (sentence.start..name.title).rev().chain(name.last + 1..sentence.end);
+        if !others.any(|token| reading.is_word(token)) {
             return;
         }
         let after = name.apposition_end + 1;

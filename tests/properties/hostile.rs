@@ -39,6 +39,18 @@ pub fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
         ("NULs", "\0"),
         ("dashes", "--"),
         ("a long number", "1,0"),
+        ("opposites", "opposite "),
     ];
-    pieces.map(|(name, piece)| (name, piece.repeat(bytes / piece.len()))).into()
+    let mut texts: Vec<_> = pieces.map(|(name, piece)| (name, piece.repeat(bytes / piece.len()))).into();
+    // What a rule might read anew at each of the pieces that follow.
+    for (name, first, filling, last, piece) in [
+        ("points after a word", "a", "", "", ".  "),
+        ("marks, then names with marks", "", "'", "x ", "Aa! b "),
+        ("marks, then names", "Ada Noor said it rained.\n\n", "(", "", " and Ann sold wood to Bob"),
+    ] {
+        let half = bytes / 2;
+        let filling = if filling.is_empty() { String::new() } else { filling.repeat(half / filling.len()) };
+        texts.push((name, [first, &filling, last, &piece.repeat(half / piece.len())].concat()));
+    }
+    texts
 }

@@ -3,6 +3,7 @@
 use anstyle::{Ansi256Color, Style};
 use claimlight::{Document, Label, Sentence};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 /// Writes the sentences, a blank line between paragraphs. Whether colour is shown is the writer's affair: the tags
@@ -41,8 +42,9 @@ fn appearance(label: Label) -> (&'static str, Style) {
 /// Those who speak in the sentence without being named in it.
 fn speakers_named_elsewhere<'d>(text: &str, document: &'d Document, sentence: &Sentence) -> Vec<&'d str> {
     let mut names: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
     for &attribution in &sentence.attributions {
-        if let Some(speaker) = document.attributions[attribution].speaker {
+        if let Some(speaker) = document.attributions[attribution].speaker.filter(|&speaker| seen.insert(speaker)) {
             let name = document.speakers[speaker].name.as_str();
             if !sentence.span.of(text).contains(name) && !names.contains(&name) {
                 names.push(name);

@@ -45,7 +45,7 @@ fn retort(words: &Words, at: usize) -> Option<f32> {
             let done = words.get(at + 1).is_some_and(|next| next.lower.ends_with("ing"));
             (done || next(&["to"])).then_some(RETORT)
         }
-        "opposite" => (words.count(0, words.len()) <= 5).then_some(RETORT),
+        "opposite" => words.iter().filter(|word| word.counts()).nth(5).is_none().then_some(RETORT),
         "lying" => {
             let whom = ["me", "us", "my", "our", "him", "her", "his", "their"];
             (next(&["about"]) && words.get(at + 2).is_some_and(|next| next.is_any(&whom))).then_some(RETORT)
