@@ -1,7 +1,7 @@
 //! Attributions and wording → the label of every sentence, with what decided it.
 //!
-//! The labels are tried in this order, and the first that fits is taken: denial, attributed, claim, other. A denial is
-//! a sentence whose main point is that something said is not so; attributed, one whose greater part passes on what a
+//! Rules are tried one after the other, the first that fits is taken, and a claim is what is left; then the labels are weighed
+//! ([`weigh`]). A denial is a sentence whose main point is that something said is not so; attributed, one whose greater part passes on what a
 //! source other than the writer said or thinks; other, one in which nothing is asserted that could be checked.
 
 mod answer;
@@ -21,6 +21,7 @@ use crate::features::Paragraph;
 use crate::hedge::hedges;
 use crate::label_model::LabelModel;
 use crate::logistic::probability;
+use crate::paragraph::ends_line;
 use crate::quotation::Quoted;
 use crate::sentence_model::{SentenceModel, features};
 use crate::span::Span;
@@ -123,7 +124,7 @@ pub(crate) fn label_paragraph(
             true => share.passed_on,
             false => share::share(&words, parts, attributions, &all).passed_on,
         };
-        let opens_paragraph = end.map_or(new_line || !*begun, |end: usize| text[end..span.start].contains('\n'));
+        let opens_paragraph = end.map_or(new_line || !*begun, |end: usize| ends_line(&text[end..span.start]));
         end = Some(span.end);
         if opens_paragraph {
             block.enter(span.of(text));
@@ -193,7 +194,7 @@ pub(crate) fn label_by_rules(
     for paragraph in paragraphs {
         let range = labelled.len()..labelled.len() + paragraph.sentences().count();
         let Some(first) = sentences.get(range.start) else { break };
-        let new_line = labelled.last().is_some_and(|last| text[last.sentence.span.end..first.start].contains('\n'));
+        let new_line = labelled.last().is_some_and(|last| ends_line(&text[last.sentence.span.end..first.start]));
         let attributed = Attributed { attributions, passes_on: &passes_on, parts: &parts[range.clone()] };
         let sentences = &sentences[range];
         labelled.extend(label_paragraph(text, sentences, paragraph, attributed, new_line, &mut before, learned));

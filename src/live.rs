@@ -16,6 +16,7 @@ use crate::attribution::REACH;
 use crate::document::{Attribution, Document, Sentence};
 use crate::features::Paragraph;
 use crate::label::Before;
+use crate::paragraph::ends_line;
 use crate::paragraph::paragraphs;
 use crate::span::Span;
 use crate::token::Token;
@@ -216,7 +217,7 @@ impl LiveDocument {
             }
             let start = places[at].bytes.start;
             let end_before = if at == 0 { 0 } else { places[at - 1].bytes.end };
-            let new_line = text[end_before..start].contains('\n');
+            let new_line = ends_line(&text[end_before..start]);
             if relabel(passages, at, &text[start..], new_line, &mut before, |index| start - places[index].bytes.start) {
                 changed.extend(at);
             }

@@ -57,6 +57,12 @@ fn line_end(text: &str, start: usize) -> (usize, usize, bool) {
     (at, at, false)
 }
 
+/// Whether a line ends in the white space between two sentences.
+pub fn ends_line(gap: &str) -> bool {
+    let (end, next, _) = line_end(gap, 0);
+    next > end
+}
+
 /// P1: whether the white space between two lines parts them, so that neither has a say in where the other's paragraph ends.
 pub fn parts(gap: &str) -> bool {
     let (mut start, mut lines) = (0, 0);

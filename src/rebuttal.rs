@@ -13,6 +13,7 @@ pub(crate) mod weights;
 
 use crate::document::{Attribution, Label, Sentence};
 use crate::logistic::exponential;
+use crate::paragraph::ends_line;
 use crate::token::Token;
 use crate::wording::Words;
 use reading::{Pointer, Rarity, Read};
@@ -84,7 +85,7 @@ pub(crate) fn for_each_denial(
     let (mut paragraph, mut next) = (0, 0);
     for (index, sentence) in sentences.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| sentences[before].span.end);
-        paragraph += usize::from(before.is_some_and(|before| text[before..sentence.span.start].contains('\n')));
+        paragraph += usize::from(before.is_some_and(|before| ends_line(&text[before..sentence.span.start])));
         let words = Words::new(text, &tokens[index]);
         let stems = rarity.stems_of(&words);
         next += denials[next..].iter().take_while(|&&denial| reach(denial).end <= index).count();

@@ -1,10 +1,14 @@
 //! Laws that hold for the sentences of every text.
 
-use claimlight::{Span, analyze};
+use claimlight::{Label, Span, analyze};
 use proptest::prelude::*;
 
 fn sentences(text: &str) -> Vec<Span> {
     analyze(text).sentences.iter().map(|sentence| sentence.span).collect()
+}
+
+fn labels(text: &str) -> Vec<(Label, Option<usize>)> {
+    analyze(text).sentences.iter().map(|sentence| (sentence.label, sentence.denies)).collect()
 }
 
 /// What says that a law is broken, or nothing.
@@ -145,8 +149,19 @@ proptest! {
     #[test]
     fn line_ends_are_alike(text in pieces()) {
         let plain = text.replace("\r\n", "\n").replace('\r', "\n");
-        let count = |text: &str| sentences(text).len();
-        prop_assert_eq!(count(&plain), count(&plain.replace('\n', "\r\n")));
-        prop_assert_eq!(count(&plain), count(&plain.replace('\n', "\r")));
+        for end in ["\r\n", "\r", "\u{2028}"] {
+            prop_assert_eq!(labels(&plain), labels(&plain.replace('\n', end)));
+        }
+    }
+}
+
+#[test]
+fn a_quotation_that_a_line_introduces_goes_on_after_any_line_end() {
+    let text =
+        "The report says:\n\nNobody came to the harbour on Monday.\n\nThe boats stayed where they were.\n\nRain fell.";
+    let expected = labels(text);
+    assert_eq!(expected[1].0, Label::Attributed);
+    for end in ["\r\n", "\r", "\u{2028}"] {
+        assert_eq!(labels(&text.replace('\n', end)), expected, "{end:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! The text as the speaker rules read it.
 
+use crate::paragraph::ends_line;
 use crate::quotation::{self, Quoted};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
@@ -31,7 +32,7 @@ impl<'t> Reading<'t> {
         let mut tokens = Vec::new();
         let (mut end_before, mut paragraph) = (0, 0);
         for (index, (sentence, own)) in sentences.iter().zip(tokens_by_sentence).enumerate() {
-            if text[end_before..sentence.start].contains(['\n', '\r']) {
+            if ends_line(&text[end_before..sentence.start]) {
                 paragraph += 1;
             }
             end_before = sentence.end;
