@@ -4,6 +4,7 @@ mod bounds;
 mod source;
 
 use crate::document::{Attribution, AttributionKind};
+use crate::evidence::Evidence;
 use crate::features::Paragraph;
 use crate::model::Model;
 use crate::quotation::Quoted;
@@ -12,25 +13,6 @@ use crate::tag::{CueSide, Role, Tag, begins, part};
 use crate::tagger::tag;
 use bounds::bounded;
 use source::{Subject, is_participle, subject};
-
-/// The number of different [`Evidence`].
-pub(crate) const KINDS_OF_EVIDENCE: usize = 12;
-
-/// What an attribution rests on, as far as its reliability differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Evidence {
-    /// Its cue is, or holds, a word that hardly does anything but report: said, according to.
-    reports: bool,
-    has_source: bool,
-    kind: AttributionKind,
-}
-
-impl Evidence {
-    /// A number below [`KINDS_OF_EVIDENCE`].
-    pub(crate) fn index(self) -> usize {
-        self.kind as usize * 4 + usize::from(self.has_source) * 2 + usize::from(self.reports)
-    }
-}
 
 /// An attribution with what it rests on.
 #[derive(Clone)]
@@ -379,16 +361,5 @@ pub(super) mod tests {
                 .collect();
             assert_eq!(linked(text, marks), expected, "{text:?}");
         }
-    }
-
-    #[test]
-    fn every_kind_of_evidence_has_its_own_number() {
-        let mut seen = [false; KINDS_OF_EVIDENCE];
-        for kind in [AttributionKind::Direct, AttributionKind::Indirect, AttributionKind::Mixed] {
-            for (reports, has_source) in [(false, false), (false, true), (true, false), (true, true)] {
-                seen[Evidence { reports, has_source, kind }.index()] = true;
-            }
-        }
-        assert_eq!(seen, [true; KINDS_OF_EVIDENCE]);
     }
 }

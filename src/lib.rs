@@ -14,6 +14,7 @@ mod check_worthiness;
 mod document;
 #[cfg(any(feature = "cli", feature = "train"))]
 pub mod evaluation;
+mod evidence;
 mod features;
 mod hedge;
 mod label;

@@ -10,7 +10,7 @@
 //! Numbers are little-endian. A level `l` is a signed byte, at most [`MOST_LEVEL`] either way, and stands for the
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
-use crate::attribution::{Evidence, KINDS_OF_EVIDENCE};
+use crate::evidence::{Evidence, KINDS_OF_EVIDENCE};
 use crate::packing::{levels, unpack};
 use crate::tag::{ALLOWED, PLACES, TAGS, TRANSITIONS, place};
 #[cfg(any(test, fuzzing, feature = "train"))]
@@ -57,7 +57,7 @@ pub(crate) struct Model {
     transition_bits: u32,
     emissions: Vec<Row>,
     transitions: [Vec<[i8; TRANSITION_STRIDE]>; PASSES],
-    /// How many in a hundred attributions with this evidence are right, by [`Evidence`](crate::attribution::Evidence).
+    /// How many in a hundred attributions with this evidence are right, by [`Evidence`].
     confidences: [u8; KINDS_OF_EVIDENCE],
 }
 
@@ -278,8 +278,8 @@ pub(crate) struct PassLevels {
     pub(crate) transitions: Vec<i8>,
 }
 
-/// Adds up the rows of features, which are as long as the sums. Two weights and two only fit one byte: rows are added in pairs before
-/// they are made wider.
+/// Adds up the rows of features, which are as long as the sums. The sum of two weights fits a byte, that of three does not:
+/// rows are added in pairs before they are made wider.
 #[inline(always)]
 fn add_rows<'m>(sums: &mut [i16], features: &[u32], row: impl Fn(u32) -> &'m [i8]) {
     const { assert!(2 * MOST_LEVEL as i32 * MOST_LEVEL as i32 <= i8::MAX as i32) };

@@ -1,9 +1,10 @@
 //! How often attributions turn out right, by what they rest on.
 
 use super::{AnnotatedArticle, FoldTags};
-use crate::attribution::{KINDS_OF_EVIDENCE, link};
+use crate::attribution::link;
 use crate::document::Attribution;
 use crate::evaluation::corpus::GoldAttribution;
+use crate::evidence::KINDS_OF_EVIDENCE;
 use crate::span::Span;
 
 /// For each kind of evidence, how many in a hundred attributions are right, found in articles by a model that had not
