@@ -81,7 +81,7 @@ pub enum Rule {
     NothingToIt,
     /// Denial: a negative that answers an accusation made close by.
     AnswersAccusation,
-    /// Attributed: half of the words or more are a source, its cue and what is passed on.
+    /// Attributed: most of it, or its main clause, passes on what somebody says or thinks.
     PassedOn,
     /// Attributed: it stands inside words passed on whose speaker is named elsewhere.
     InsideQuotation,
@@ -89,7 +89,7 @@ pub enum Rule {
     UnnamedSource,
     /// Attributed: no cue shows it by itself, but its words and the sentences around it, weighed together, do.
     Weighed,
-    /// Claim: no attribution takes up half of it: the article speaks.
+    /// Claim: no other rule fits, or its words and the sentences around it speak for that: the article speaks.
     OwnVoice,
     /// Other: a heading, caption or exclamation without a verb.
     Fragment,

@@ -105,7 +105,7 @@ pub(crate) const fn place(to: Tag) -> usize {
     }
 }
 
-/// The part continues only itself, and a tag between parts only follows that part or itself.
+/// Whether a tag may follow another: only its own part is continued, and a tag between parts follows that part or itself.
 const fn may_follow(from: Tag, to: Tag) -> bool {
     match to {
         0 => true,

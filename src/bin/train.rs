@@ -17,7 +17,7 @@ use std::thread;
 const HELP: &str = "\
 Learns Claimlight's models from annotated articles and sentences.
 
-usage: train CORPUS [--output FOLDER] [--labels FILE] [--seed NUMBER] [--hold-out FOLD]
+usage: train CORPUS [--output FOLDER] [--labels FILE] [--seed NUMBER] [--hold-out FOLD] [--ablate]
 
 CORPUS holds train/text/NAME.txt and train/attributions/NAME_xxxx.ann (PolNeAR's layout). Beside it stand
 check-worthiness/train.jsonl, policlaim/train.jsonl and speech/newsdiscourse.jsonl.
@@ -53,7 +53,10 @@ fn run() -> Result<(), Box<dyn Error>> {
             Long("output") => output = arguments.value()?.into(),
             Long("labels") => labels = arguments.value()?.into(),
             Long("seed") => seed = arguments.value()?.parse()?,
-            Long("hold-out") => hold_out = Some(arguments.value()?.parse::<usize>()?),
+            Long("hold-out") => match arguments.value()?.parse::<usize>()? {
+                fold @ 0..6 => hold_out = Some(fold),
+                fold => return Err(format!("there is no fold {fold}; give 0 to 5").into()),
+            },
             Long("ablate") => ablates = true,
             Long("help") => {
                 print!("{HELP}");

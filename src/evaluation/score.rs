@@ -1,4 +1,4 @@
-//! How good predicted attributions are, by the measures of `DESIGN.md`.
+//! How good predicted attributions are, by the measures that `claimlight --help` names.
 
 use super::corpus::Article;
 use crate::document::Attribution;

@@ -65,8 +65,8 @@ fn read(tagger: &Model, of_sentences: &SentenceModel, article: &LabelledArticle,
     let mut sentences: Vec<Sentence> = labelled.into_iter().map(|labelled| labelled.sentence).collect();
     let found: Vec<bool> = sentences.iter().map(|sentence| sentence.label == Label::Denial).collect();
     let place = |at: usize| spans.binary_search(&article.labels.get(at)?.0).ok();
-    let undenied = |sentence: &&mut Sentence| sentence.label == Label::Denial;
-    sentences.iter_mut().filter(undenied).for_each(|sentence| sentence.label = Label::Attributed);
+    let is_denial = |sentence: &&mut Sentence| sentence.label == Label::Denial;
+    sentences.iter_mut().filter(is_denial).for_each(|sentence| sentence.label = Label::Attributed);
     for (at, (_, label)) in article.labels.iter().enumerate() {
         if let (Label::Denial, Some(sentence)) = (label, place(at)) {
             sentences[sentence].label = Label::Denial;
