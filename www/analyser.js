@@ -38,6 +38,8 @@ export class Analyser {
     this.next = null;
     /** The text that the worker has. */
     this.held = "";
+    /** Whether it has yet to say what only that whole text tells. */
+    this.connecting = false;
     this.afresh = true;
     this.start();
   }
@@ -84,12 +86,13 @@ export class Analyser {
       const { afresh } = this;
       this.afresh = false;
       if (!message.more) {
-        this.failures = 0;
         this.current = null;
         this.send();
       }
       this.listener.onchanged(text, { ...message, afresh });
     } else if (message.kind === "connections") {
+      this.failures = 0;
+      this.connecting = false;
       this.listener.onconnections(message.connections);
     } else {
       this.fail(message.message);
@@ -102,14 +105,16 @@ export class Analyser {
     this.next = null;
     const { start, removed, inserted } = inCharacters(difference(this.held, this.current), this.held, this.current);
     this.held = this.current;
+    this.connecting = true;
     this.worker.postMessage({ start, removed, inserted: this.current.slice(start, start + inserted) });
   }
 
   /** The worker died: a new one takes over, but not with the text that killed the old one. */
   fail(message) {
     const wasReady = this.ready;
-    const killer = this.current;
+    const killer = this.current ?? (this.connecting ? this.held : null);
     this.current = null;
+    this.connecting = false;
     this.failures++;
     if (this.failures < MOST_FAILURES) {
       // Once may be chance (memory, a sleeping machine); a text that fails again is left alone until it changes.

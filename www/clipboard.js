@@ -2,20 +2,36 @@
 
 import { element } from "./dom.js";
 
+/** There is nothing to copy: why, for people. */
+export class NotCopied extends Error {}
+
 /**
- * @param {string} text
- * @param {string} message said once it is copied
+ * @param {string | Promise<string>} text a promise may break with `NotCopied`
+ * @param {string | (() => string)} message said once it is copied
  * @param {(message: string) => void} tell
  */
-export function copyOrTell(text, message, tell) {
-  writeClipboard(text).then(() => tell(message), () => tell("The browser did not allow copying."));
+export async function copyOrTell(text, message, tell) {
+  try {
+    // Both are waited for: browsers say of a broken promise only that they did not copy.
+    await Promise.all([text, writeClipboard(text)]);
+    tell(typeof message === "function" ? message() : message);
+  } catch (error) {
+    tell(error instanceof NotCopied ? error.message : "The browser did not allow copying.");
+  }
 }
 
 /** The clipboard needs a secure page; elsewhere the older way does. */
 async function writeClipboard(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const { clipboard } = navigator;
+  // Safari allows only what is begun at the click itself.
+  if (text instanceof Promise && clipboard?.write && globalThis.ClipboardItem) {
+    const blob = text.then((text) => new Blob([text], { type: "text/plain" }));
+    return clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+  }
+  const words = await text;
+  if (clipboard) return clipboard.writeText(words);
   const area = element("textarea", { class: "visually-hidden" });
-  area.value = text;
+  area.value = words;
   document.body.append(area);
   area.select();
   const copied = document.execCommand("copy");

@@ -13,12 +13,14 @@ function legend() {
 
 /**
  * @param {HTMLElement} box shown on paper only
- * @param {() => import("./statements.js").Statements | null} current
+ * @param {() => string} text as it is on the page
+ * @param {() => import("./statements.js").Statements | null} current the statements of that text; null while there are none
  */
-export function printWith(box, current) {
+export function printWith(box, text, current) {
   addEventListener("beforeprint", () => {
     const statements = current();
     if (statements) box.replaceChildren(legend(), ...reading(statements));
+    else box.replaceChildren(...text().split("\n").map((line) => element("p", {}, line)));
   });
   addEventListener("afterprint", () => box.replaceChildren());
 }

@@ -1,6 +1,6 @@
 // The menu of ways to take the result away: files and the clipboard. Nothing is sent anywhere.
 
-import { copyOrTell } from "./clipboard.js";
+import { copyOrTell, NotCopied } from "./clipboard.js";
 import { element } from "./dom.js";
 import { annotations } from "./export/annotation.js";
 import { csv } from "./export/csv.js";
@@ -17,39 +17,42 @@ const FILES = [
   { name: "Annotations", hint: "W3C, JSON-LD", make: annotations, ending: "jsonld", type: "application/ld+json" },
 ];
 
-const COPIES = [
-  { name: "Copy the text", hint: "without marks", make: (statements) => statements.text },
-  { name: "Copy the notes", hint: "Markdown", make: markdown },
-];
-
 /**
  * @param {HTMLElement} menu a popover
- * @param {() => import("./statements.js").Statements | null} current
+ * @param {() => string} text as it is on the page, analysed or not
+ * @param {() => import("./statements.js").Statements | null} current the statements of that text; null while there are none
  * @param {(message: string) => void} tell
  */
-export function fillMenu(menu, current, tell) {
+export function fillMenu(menu, text, current, tell) {
   const entry = ({ name, hint }, onclick) => element("button", { type: "button", onclick },
     element("span", { class: "name" }, name), " ", element("span", { class: "hint" }, hint));
   const choose = (act) => () => {
     menu.hidePopover();
-    if (current()) act(current());
+    act();
   };
+  const analysed = (act) => choose(() => {
+    const statements = current();
+    if (statements) act(statements);
+    else tell("There is no analysis of this text yet. The text itself can be copied.");
+  });
   menu.append(
-    ...FILES.map((file) => entry(file, choose((statements) => {
+    ...FILES.map((file) => entry(file, analysed((statements) => {
       save(`${fileName(statements.text)}.${file.ending}`, file.type, file.make(statements));
       tell(`${file.name} saved`);
     }))),
     element("hr"),
-    ...COPIES.map((copy) => entry(copy, choose((statements) => {
-      copyOrTell(copy.make(statements), "Copied", tell);
-    }))),
+    entry({ name: "Copy the text", hint: "without marks" }, choose(() => copyOrTell(text(), "Copied", tell))),
+    entry({ name: "Copy the notes", hint: "Markdown" }, analysed((statements) => copyOrTell(markdown(statements), "Copied", tell))),
     element("hr"),
-    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(async (statements) => {
-      const link = location.href.split("#")[0] + await fragmentOf(statements.text);
-      if (link.length <= SAFE_LENGTH) copyOrTell(link, "Link copied. Who has it can read the text", tell);
-      else tell(`The link would have ${link.length.toLocaleString("en")} characters, and many programs cut links longer than ${SAFE_LENGTH.toLocaleString("en")}. Take the report away instead.`);
-    })),
+    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(() => copyOrTell(linkTo(text()), "Link copied. Who has it can read the text", tell))),
   );
+}
+
+/** @throws {NotCopied} if many programs would cut it */
+async function linkTo(text) {
+  const link = location.href.split("#")[0] + await fragmentOf(text);
+  if (link.length <= SAFE_LENGTH) return link;
+  throw new NotCopied(`The link would have ${link.length.toLocaleString("en")} characters, and many programs cut links longer than ${SAFE_LENGTH.toLocaleString("en")}. Take the report away instead.`);
 }
 
 /** A name made of the text's first words. */

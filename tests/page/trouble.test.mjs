@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { dist, inBrowsers } from "./browsers.mjs";
-import { paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { clipboard, paintedWhen, pasteOver, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 /** The page with another program in place of the analysis. */
@@ -61,6 +61,36 @@ inBrowsers(({ open }) => {
     const marks = await paintedWhen(page, (marks) => marks.attributed);
     assert.deepEqual(marks.attributed, ["Holt said it was late."]);
     await alert.waitFor({ state: "hidden" });
+    problems.length = 0;
+  });
+
+  test("a text of which the speakers cannot be found is said to be; the next one is analysed", async () => {
+    const { page, problems } = await open();
+    await pasteOver(page, "Rain fell. TANGLE.");
+    const alert = page.getByRole("alert");
+    await alert.filter({ hasText: "The analysis of this text failed." }).waitFor();
+    assert.equal(await page.locator("#surface").getAttribute("aria-busy"), "false");
+    await pasteOver(page, "Rain fell. Holt said it was late.");
+    await page.locator("summary", { hasText: "Holt" }).waitFor();
+    await alert.waitFor({ state: "hidden" });
+    problems.length = 0;
+  });
+
+  test("what is taken away is the text on the page, analysed or not", async () => {
+    const { page, problems } = await open();
+    await pasteOver(page, "Rain fell. CRASH.");
+    await page.getByRole("alert").filter({ hasText: "The analysis of this text failed." }).waitFor();
+    const take = async (entry) => {
+      await page.getByRole("button", { name: "Take away" }).click();
+      await page.locator("#take-away").getByRole("button", { name: entry }).click();
+    };
+    await take(/^Copy the text/);
+    await page.locator("#note").filter({ hasText: "Copied" }).waitFor();
+    assert.equal(await clipboard(page), "Rain fell. CRASH.");
+    await take(/^Report/);
+    await page.locator("#note").filter({ hasText: "There is no analysis of this text yet." }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(await page.locator("#print").textContent(), "Rain fell. CRASH.");
     problems.length = 0;
   });
 

@@ -1,6 +1,6 @@
 // Stands in for the analysis where a test needs to know what it will say: same shape as the real one, decided by plain
 // marks in the text. A sentence ends with a full stop, question mark or line; `X said Y.` is attributed to X, `X denies
-// Y.` is a denial by X that answers the sentence before it, a question is other, `CRASH` dies, `SLOW` takes its time.
+// Y.` is a denial by X that answers the sentence before it, a question is other, `CRASH` dies, `TANGLE` dies later, `SLOW` takes its time.
 
 export default async function init() {}
 
@@ -64,6 +64,7 @@ export class LiveDocument {
   }
 
   connections() {
+    if (this.text.includes("TANGLE")) throw new WebAssembly.RuntimeError("unreachable");
     const { sentences, attributions, speakers } = this.document;
     return {
       speakers: speakers.map(({ name }) => name),
