@@ -6,9 +6,9 @@ import { labelOfKey, LABELS } from "./words.js";
 export class Classroom {
   /**
    * @param {HTMLElement} box
-   * @param {{ onask: (index: number) => void, onreveal: () => void, onlook: (index: number, row: Element) => void, onend: () => void,
-   *   onagain: () => void }} listener
-   *   `onask`: a sentence is being guessed; `onlook`: one is to be explained
+   * @param {{ onask: (index: number) => void, onfollow: (index: number) => void, onreveal: () => void,
+   *   onlook: (index: number, row: Element) => void, onend: () => void, onagain: () => void }} listener
+   *   `onask`: a sentence is being guessed; `onfollow`: it may stand elsewhere now; `onlook`: one is to be explained
    */
   constructor(box, listener) {
     Object.assign(this, { box, listener });
@@ -39,8 +39,11 @@ export class Classroom {
   /** Goes on with a new analysis of the text. @param {import("./statements.js").Statements} statements */
   follow(statements) {
     this.statements = statements;
+    const focused = this.box.contains(document.activeElement);
     if (this.state === "guessing") this.draw();
     if (this.state === "revealed") this.compare();
+    if (this.state === "guessing" && this.count > 0) this.listener.onfollow(this.at);
+    if (focused) this.focus();
   }
 
   get count() {
@@ -103,7 +106,7 @@ export class Classroom {
     const label = (index) => this.statements.sentences[index].label;
     const differ = guessed.filter((index) => this.guesses.get(this.wordsOf(index)) !== label(index));
     const score = `${guessed.length - differ.length} of ${guessed.length} as the program says`;
-    const rows = differ.map((index) => element("li", {}, element("button", { type: "button", class: `statement ${label(index)}`, onclick: ({ currentTarget }) => this.listener.onlook(index, currentTarget) },
+    const rows = differ.map((index) => element("li", {}, element("button", { type: "button", class: `statement ${label(index)}`, "data-index": String(index), onclick: ({ currentTarget }) => this.listener.onlook(index, currentTarget) },
       element("span", { class: "tag", "aria-hidden": "true" }, LABELS[label(index)].tag),
       element("span", { class: "what" }, `You: ${LABELS[this.guesses.get(this.wordsOf(index))].name}. Program: ${LABELS[label(index)].name}`),
       element("span", { class: "visually-hidden" }, ": "),

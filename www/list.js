@@ -16,18 +16,22 @@ const OPEN = 8;
 export class StatementList {
   /**
    * @param {HTMLElement} box
-   * @param {{ onopen: (index: number, row: Element) => void, oncorrect: (index: number, label: string) => void }} listener
+   * @param {{ onopen: (index: number, row: Element) => void, oncorrect: (index: number, label: string) => void,
+   *   iscurrent: (statements: import("./statements.js").Statements) => boolean }} listener `iscurrent`: whether these are
+   *   the statements of the text as it stands; what is asked of the rows of others is not done
    */
-  constructor(box, { onopen, oncorrect }) {
-    Object.assign(this, { box, oncorrect });
+  constructor(box, { onopen, oncorrect, iscurrent }) {
+    Object.assign(this, { box, oncorrect, iscurrent });
     /** @type {import("./orders.js").Choice} */
     this.choice = { order: "speaker", sort: "count", find: "", shown: new Set() };
     /** Speakers that the person opened or closed. @type {Map<string, boolean>} */
     this.opened = new Map();
     /** Rows that are not in the page yet. @type {(() => Element)[]} */
     this.rest = [];
-    /** What opens each speaker's statements, by name. @type {Map<string, () => HTMLElement>} */
-    this.openers = new Map();
+    /** Each speaker's part of the list, and what fills it, by name. @type {Map<string, { row: HTMLDetailsElement, fill: () => void }>} */
+    this.groups = new Map();
+    /** How many statements of a speaker were asked for, where more than at once. @type {Map<string, number>} */
+    this.asked = new Map();
     /** Which of the rows had the focus or was explained last. */
     this.place = 0;
     this.more = element("button", { type: "button", class: "plain more", onclick: () => this.addBatch() }, "Show more");
@@ -35,7 +39,7 @@ export class StatementList {
     box.addEventListener("keydown", (event) => this.key(event));
     box.addEventListener("click", (event) => {
       const button = event.target.closest?.(".statement");
-      if (button) onopen(Number(button.dataset.index), button);
+      if (button && iscurrent(this.statements)) onopen(Number(button.dataset.index), button);
     });
   }
 
@@ -46,32 +50,46 @@ export class StatementList {
   show(statements, choice) {
     this.statements = statements;
     Object.assign(this.choice, choice);
-    const focused = this.box.contains(document.activeElement) ? document.activeElement.dataset.index : undefined;
-    const place = this.rows().findIndex((row) => row === document.activeElement || row.ariaCurrent);
+    const focused = this.box.contains(document.activeElement) ? document.activeElement : null;
+    const speaker = focused?.localName === "summary" ? focused.querySelector(".who").textContent : null;
+    const place = this.rows().findIndex((row) => row === focused || row.ariaCurrent);
     if (place >= 0) this.place = place;
     const groups = arranged(statements, this.choice);
     this.watcher.unobserve(this.more);
     this.list = null;
     this.rest = [];
-    this.openers.clear();
+    this.groups.clear();
     if (groups.length === 0) this.box.replaceChildren(element("p", { class: "empty" }, this.emptyText()));
     else if (groups[0].name === null) this.showInOrder(groups[0].statements);
     else this.showSpeakers(groups);
-    if (focused !== undefined) this.rowOf(Number(focused))?.focus({ preventScroll: true });
+    if (speaker !== null) this.rowOfSpeaker(speaker)?.focus({ preventScroll: true });
+    else if (focused?.dataset.index !== undefined) this.rowOf(Number(focused.dataset.index))?.focus({ preventScroll: true });
   }
 
   /** The row of a statement; where it has left the list, the one that has its place. */
   rowOf(index) {
+    while (this.rest.length > 0 && !this.buttonOf(index) && this.rows().length <= this.place) this.addBatch();
     const rows = this.rows();
     return this.buttonOf(index) ?? rows[Math.min(this.place, rows.length - 1)];
+  }
+
+  /** The row of a speaker; of one who has left the list, the first. */
+  rowOfSpeaker(name) {
+    while (this.rest.length > 0 && !this.groups.has(name)) this.addBatch();
+    return (this.groups.get(name)?.row ?? this.box).querySelector("summary, .statement");
   }
 
   /** Gives the focus to a statement's row, or what comes nearest to it in the list. @returns {boolean} whether there is anything */
   focusOn(index) {
     while (this.rest.length > 0 && !this.buttonOf(index)) this.addBatch();
     const sentence = this.statements.sentences[index];
-    const group = sentence && this.choice.order === "speaker" ? this.openers.get(this.statements.speaker(sentence))?.() : this.box;
-    const row = group?.querySelector(`.statement[data-index="${index}"]`) ?? (group ?? this.box).querySelector("summary, .statement");
+    const group = sentence && this.groups.get(this.statements.speaker(sentence));
+    if (group) {
+      group.row.open = true;
+      group.fill(index);
+    }
+    const box = group?.row ?? this.box;
+    const row = box.querySelector(`.statement[data-index="${index}"]`) ?? box.querySelector("summary, .statement");
     row?.focus();
     return Boolean(row);
   }
@@ -99,37 +117,30 @@ export class StatementList {
     const list = element("ol", {});
     const row = element("details", { class: name === ARTICLE ? "speaker article" : "speaker", open }, heading, list);
     // Filled when it is opened: the article itself may hold thousands.
-    const fill = () => {
-      if (list.hasChildNodes()) return;
-      list.append(...statements.slice(0, OF_SPEAKER).map((index) => this.item(index, name)));
-      if (statements.length > OF_SPEAKER) list.append(this.restItem(list, statements.slice(OF_SPEAKER), name));
+    const fill = (until) => {
+      const most = Math.max(OF_SPEAKER, this.asked.get(name) ?? 0, statements.indexOf(until) + 1);
+      const shown = list.querySelectorAll(".statement").length;
+      if (shown >= Math.min(most, statements.length)) return;
+      list.lastElementChild?.remove();
+      list.append(...statements.slice(shown, most).map((index) => this.item(index, name)));
+      const left = statements.length - most;
+      if (left > 0) list.append(element("li", {}, element("button", { type: "button", class: "plain more", onclick: () => more(most) }, `Show ${Math.min(OF_SPEAKER, left)} more of ${left}`)));
     };
-    this.openers.set(name, () => {
+    const more = (shown) => {
+      this.asked.set(name, shown + OF_SPEAKER);
       fill();
-      row.open = true;
-      return row;
-    });
+      list.querySelectorAll(".statement")[shown].focus();
+    };
+    this.groups.set(name, { row, fill });
     if (open) fill();
+    let known = open;
     row.addEventListener("toggle", () => {
       fill();
-      if (this.choice.find === "") this.opened.set(name, row.open);
+      // It also fires for what stands open from the start.
+      if (row.open !== known && this.choice.find === "") this.opened.set(name, row.open);
+      known = row.open;
     });
     return row;
-  }
-
-  restItem(list, rest, name) {
-    const item = element("li", {}, element("button", {
-      type: "button",
-      class: "plain more",
-      onclick: () => {
-        item.remove();
-        const added = rest.slice(0, OF_SPEAKER).map((index) => this.item(index, name));
-        list.append(...added);
-        if (rest.length > OF_SPEAKER) list.append(this.restItem(list, rest.slice(OF_SPEAKER), name));
-        added[0].firstChild.focus();
-      },
-    }, `Show ${Math.min(OF_SPEAKER, rest.length)} more of ${rest.length}`));
-    return item;
   }
 
   showInOrder(indices) {
@@ -143,8 +154,11 @@ export class StatementList {
     const batch = this.rest.slice(0, BATCH);
     this.rest = this.rest.slice(BATCH);
     this.watcher.unobserve(this.more);
+    const focused = document.activeElement === this.more;
     this.more.remove();
-    this.list?.append(...batch.map((make) => make()));
+    const made = batch.map((make) => make());
+    this.list?.append(...made);
+    if (focused) made[0]?.querySelector("summary, .statement").focus({ preventScroll: true });
     if (this.rest.length > 0) {
       this.box.append(this.more);
       this.watcher.observe(this.more);
@@ -184,6 +198,7 @@ export class StatementList {
     const index = event.target.dataset.index;
     if (label && index !== undefined) {
       event.preventDefault();
+      if (!this.iscurrent(this.statements)) return;
       this.oncorrect(Number(index), label);
       // In one column the text may be on the screen and the row far below; and another row may have the focus now.
       if (this.box.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });

@@ -5,7 +5,7 @@ import { Announcer } from "./announcer.js";
 import { Card, details } from "./card.js";
 import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
-import { copyOrTell } from "./clipboard.js";
+import { copyOrTell, NotCopied } from "./clipboard.js";
 import { Connection } from "./connection.js";
 import { byId } from "./dom.js";
 import { Draft } from "./draft.js";
@@ -45,10 +45,10 @@ const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"), byId("note"));
 const legend = new Legend(document.querySelector(".legend"), filter);
-const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct });
+const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct, iscurrent });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
 const connection = new Connection(byId("connection"), firstLineOf, goTo);
-const texts = new Texts(byId("texts"), surface.text, { onswitch: switchTo, onchange: () => draft.changed() });
+const texts = new Texts(byId("texts"), surface.text, surface.element, { onswitch: switchTo, onchange: () => draft.changed() });
 const draft = new Draft({ box: byId("keep"), hint: byId("keep-hint") }, {
   contents: () => texts.contents(),
   onrestore: restore,
@@ -56,7 +56,7 @@ const draft = new Draft({ box: byId("keep"), hint: byId("keep-hint") }, {
   onkept: () => clearProblem(byId("problem"), ["unkept"]),
 });
 
-const classroom = new Classroom(byId("class"), { onask: askClass, onreveal: showClass, onlook: goTo, onend: endClass, onagain: startClass });
+const classroom = new Classroom(byId("class"), { onask: askClass, onfollow: markAsked, onreveal: showClass, onlook: goTo, onend: endClass, onagain: startClass });
 
 /** What the worker said last, without the person's corrections. @type {import("../src/wasm").Document | null} */
 let analysis = null;
@@ -129,7 +129,7 @@ surface.onchange = () => {
   if (isAnotherText(before, edit)) showTopSoon();
   if (switching) switching = false;
   else texts.corrections.edited(edit);
-  texts.current.text = text;
+  texts.edited(text);
   draft.changed();
   marks.edited(edit);
   surface.element.ariaBusy = "true";
@@ -159,6 +159,16 @@ function refresh() {
 function current() {
   refresh();
   return statements;
+}
+
+/** The statements of the text as it stands on the page; null while its analysis is not there. */
+function ofText() {
+  return current()?.text === text ? statements : null;
+}
+
+/** Whether these statements are of the text as it stands: what a row of others points at is somewhere else by now. */
+function iscurrent(shown) {
+  return shown.text === text;
 }
 
 function showList() {
@@ -275,12 +285,15 @@ function copySentence(index) {
   copyOrTell(statements.textOf(statements.sentences[index]), "Sentence copied", (message) => announcer.tell(message));
 }
 
-async function copyLink(index) {
-  const tell = (message) => announcer.tell(message);
+function copyLink(index) {
   const [address] = location.href.split("#");
-  const link = await fragmentAt(statements.text, statements.sentences[index], SAFE_LENGTH - address.length);
-  if (link === null) tell("The sentence is too long for a link: many programs would cut it. Copy it instead.");
-  else copyOrTell(address + link.fragment, link.whole ? "Link copied. Who has it can read the text" : "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long", tell);
+  let message = "Link copied. Who has it can read the text";
+  const link = fragmentAt(statements.text, statements.sentences[index], SAFE_LENGTH - address.length).then((found) => {
+    if (found === null) throw new NotCopied("The sentence is too long for a link: many programs would cut it. Copy it instead.");
+    if (!found.whole) message = "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long";
+    return address + found.fragment;
+  });
+  copyOrTell(link, () => message, (message) => announcer.tell(message));
 }
 
 /**
@@ -289,7 +302,8 @@ async function copyLink(index) {
  */
 function unmark({ lost, byKey }) {
   connection.hide();
-  if (lost !== null) (list.rowOf(lost) ?? byId("list-title")).focus({ preventScroll: true });
+  if (lost !== null && classroom.state !== "off") classroom.focus();
+  else if (lost !== null) (list.rowOf(lost) ?? byId("list-title")).focus({ preventScroll: true });
   if (byKey && document.activeElement.matches(".statement")) document.activeElement.scrollIntoView({ block: "nearest" });
   if (classroom.state === "guessing") return;
   marks.details = [];
@@ -362,7 +376,8 @@ byId("sort").addEventListener("change", ({ target }) => choose({ sort: target.va
 byId("find").addEventListener("input", ({ target }) => choose({ find: target.value.trim() }));
 
 function choose(choice) {
-  if (current()) list.show(statements, choice);
+  Object.assign(list.choice, choice);
+  if (current()) list.show(statements);
 }
 
 byId("correction-undo").addEventListener("click", () => {
@@ -414,13 +429,17 @@ function endClass() {
   keepFocus(byId("class-open"));
 }
 
-/** Marks the sentence that the class is asked for. */
+/** Asks the class for a sentence. */
 function askClass(index) {
-  const sentence = statements.sentences[index];
-  marks.details = [{ kind: "asked", span: sentence }];
-  marks.paint();
-  const { start, end } = marks.now(sentence);
+  markAsked(index);
+  const { start, end } = marks.now(statements.sentences[index]);
   bringOnScreen(surface.range(start, end));
+}
+
+/** Marks the sentence that the class is asked for. */
+function markAsked(index) {
+  marks.details = [{ kind: "asked", span: statements.sentences[index] }];
+  marks.paint();
 }
 
 byId("class-open").addEventListener("click", () => (classroom.state === "off" ? startClass() : classroom.end()));
@@ -486,5 +505,5 @@ bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
-fillMenu(byId("take-away"), current, (message) => announcer.tell(message));
-printWith(byId("print"), current);
+fillMenu(byId("take-away"), () => text, ofText, (message) => announcer.tell(message));
+printWith(byId("print"), () => text, ofText);

@@ -20,13 +20,16 @@ export class Texts {
   /**
    * @param {HTMLElement} box for the buttons that switch; hidden while there is one text
    * @param {string} text the first
+   * @param {HTMLElement} page where the text is: it takes the focus that a button had which is gone
    * @param {{ onswitch: (text: OpenText) => void, onchange: () => void }} listener `onchange`: others are open now
    */
-  constructor(box, text, { onswitch, onchange }) {
-    Object.assign(this, { box, onswitch, onchange });
+  constructor(box, text, page, { onswitch, onchange }) {
+    Object.assign(this, { box, page, onswitch, onchange });
     /** @type {OpenText[]} */
     this.all = [{ name: null, text, corrections: new Corrections() }];
     this.at = 0;
+    /** The text that was closed last, and where it stood. @type {{ text: OpenText, at: number } | null} */
+    this.closed = null;
   }
 
   get current() {
@@ -67,20 +70,43 @@ export class Texts {
   }
 
   close(index) {
-    this.all.splice(index, 1);
+    const [text] = this.all.splice(index, 1);
+    this.closed = { text, at: index };
     const shown = index === this.at;
     if (index < this.at || this.at === this.all.length) this.at--;
     this.draw();
     if (shown) this.onswitch(this.current);
-    this.box.querySelector('[aria-pressed="true"]')?.focus();
+  }
+
+  /** Opens the text again that was closed last. */
+  reopen() {
+    const { text, at } = this.closed;
+    this.closed = null;
+    this.all.splice(at, 0, text);
+    this.show(at);
+  }
+
+  /** Takes in how the text on the page reads now. */
+  edited(text) {
+    const before = nameOf(this.current);
+    this.current.text = text;
+    if (nameOf(this.current) !== before) this.draw();
   }
 
   draw() {
     this.onchange();
-    this.box.hidden = this.all.length < 2;
-    const names = this.all.map(({ name, text }) => name ?? (shortened(text.trim().split("\n")[0], 24) || "No words yet"));
-    this.box.replaceChildren(...names.map((name, index) => element("span", { class: "open-text" },
-      element("button", { type: "button", "aria-pressed": String(index === this.at), onclick: () => this.show(index) }, name),
-      element("button", { type: "button", class: "close", "aria-label": `Close ${name}`, onclick: () => this.close(index) }, "×"))));
+    const focused = this.box.contains(document.activeElement);
+    const alone = this.all.length < 2;
+    this.box.hidden = alone && this.closed === null;
+    this.box.replaceChildren(...this.all.map((text, index) => element("span", { class: "open-text" },
+      element("button", { type: "button", "aria-pressed": String(index === this.at), onclick: () => this.show(index) }, nameOf(text)),
+      alone ? null : element("button", { type: "button", class: "close", "aria-label": `Close ${nameOf(text)}`, onclick: () => this.close(index) }, "×"))));
+    if (this.closed) this.box.append(element("button", { type: "button", class: "quiet", onclick: () => this.reopen() }, `Reopen ${nameOf(this.closed.text)}`));
+    if (focused) (this.box.querySelector('[aria-pressed="true"]') ?? this.page).focus();
   }
+}
+
+/** What a text is called: as its file, or by its first words. @param {OpenText} text */
+function nameOf({ name, text }) {
+  return name ?? (shortened(/\S[^\n]{0,200}/.exec(text)?.[0] ?? "", 24) || "No words yet");
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { strToU8, zipSync } from "fflate";
 import { inBrowsers } from "./browsers.mjs";
-import { eventually, paintedWhen, textOf } from "./drive.mjs";
+import { eventually, paintedWhen, pasteOver, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -130,8 +130,28 @@ inBrowsers(({ open }) => {
     assert.equal(await textOf(page), "Rain fell. Again.");
     await tabs.getByRole("button", { name: "Close a.txt" }).click();
     assert.equal(await eventually(() => textOf(page), (text) => text === "Snow fell."), "Snow fell.");
+    // Closed by mistake: it comes back with its labels.
+    await tabs.getByRole("button", { name: "Reopen a.txt" }).click();
+    assert.deepEqual((await paintedWhen(page, (marks) => marks.denial?.[0] === "Rain fell.")).denial, ["Rain fell."]);
     await tabs.getByRole("button", { name: /^Ministry/ }).click();
     assert.equal(await eventually(() => textOf(page), (text) => text === sample), sample);
+  });
+
+  test("open texts by key: the focus stays with them, and their names with their words", async () => {
+    const { page } = await open();
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    const tabs = page.getByRole("group", { name: "Open texts" });
+    await give(page, ["a.txt", Buffer.from("Rain fell.")]);
+    await paintedWhen(page, (marks) => marks.claim?.[0] === "Rain fell.");
+    await tabs.getByRole("button", { name: /^Ministry/ }).focus();
+    await page.keyboard.press("Enter");
+    assert.match(await focused(), /^Ministry/);
+    await pasteOver(page, "Hail fell.");
+    await tabs.getByRole("button", { name: "Hail fell.", exact: true }).waitFor();
+    await tabs.getByRole("button", { name: "Close Hail fell." }).focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(), "a.txt");
+    assert.equal(await tabs.getByRole("button", { name: /^Close/ }).count(), 0, "the only text stays");
   });
 
   test("a dropped file is opened, dropped words stay the browser's", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { clickText, painted, paintedWhen, pasteOver } from "./drive.mjs";
+import { clickText, painted, paintedWhen, pasteOver, settled } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.\n\nWho knew?";
@@ -68,6 +68,30 @@ inBrowsers(({ open }) => {
         await page.keyboard.press(key);
       }
     }
+  });
+
+  test("while the text is edited the class stays at its sentence, and who has the focus keeps it", async () => {
+    const { page, room } = await openClass();
+    await page.keyboard.press("c");
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Today ");
+    assert.deepEqual(await paintedWhen(page, (marks) => marks.asked?.[0] === "Holt said it was late."), { asked: ["Holt said it was late."] });
+    await settled(page);
+    await page.waitForTimeout(400);
+    assert.deepEqual(await painted(page), { asked: ["Holt said it was late."] });
+    await room.getByRole("button", { name: "Reveal" }).click();
+    await room.getByRole("button", { name: "End class" }).click();
+    // A label set before, taken back in class.
+    await page.locator("summary", { hasText: "Holt" }).waitFor();
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").nth(1).focus();
+    await page.keyboard.press("d");
+    await page.getByRole("button", { name: "Classroom" }).click();
+    await page.keyboard.press("Control+z");
+    assert.equal(await page.evaluate(() => document.activeElement.closest("#class") !== null), true);
+    await page.keyboard.press("c");
+    assert.match(await room.innerText(), /Sentence 2 of 4, 1 guessed/);
   });
 
   test("guessed by click, in the order one likes, and revealed early", async () => {

@@ -24,6 +24,43 @@ inBrowsers(({ open }) => {
     assert.equal(await path("denial"), "");
   });
 
+  test("deep in a long list a label leaves the focus on its statement, and more statements can be had by key", async () => {
+    const { page } = await open();
+    const said = (at) => `Holt said hill ${at} was late.`;
+    await pasteOver(page, Array.from({ length: 90 }, (_, at) => said(at)).join("\n\n"));
+    await page.locator("summary", { hasText: "Holt" }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    // Among one speaker's statements.
+    await page.getByRole("button", { name: "Show 20 more of 70" }).focus();
+    await page.keyboard.press("Enter");
+    assert.match(await focused(), /hill 20 was late/);
+    for (let at = 20; at < 25; at++) await page.keyboard.press("j");
+    await page.keyboard.press("d");
+    assert.match(await focused(), /set by you.*hill 25 was late/);
+    await page.keyboard.press("a");
+    assert.match(await focused(), /hill 25 was late/);
+    // At a speaker's name.
+    await page.locator("summary", { hasText: "Holt" }).focus();
+    await page.keyboard.press("Control+z");
+    assert.match(await focused(), /^Holt/);
+    // From the text to a statement far down.
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Shift+Enter");
+    assert.match(await focused(), /hill 89 was late/);
+    // In the order of the text.
+    await page.getByRole("button", { name: "As in the text" }).click();
+    const more = page.getByRole("button", { name: "Show more" });
+    if (await more.count() > 0) {
+      await more.focus();
+      await page.keyboard.press("Enter");
+      assert.match(await eventually(focused, (text) => /hill/.test(text)), /hill \d+ was late/);
+    }
+    await page.locator(".statement", { hasText: "hill 80 " }).focus();
+    await page.keyboard.press("d");
+    assert.match(await focused(), /set by you.*hill 80 was late/);
+  });
+
   test("the list is searched, sorted and ordered by what is worth checking", async () => {
     const { page } = await open();
     await pasteOver(page, "Rain fell on 12 lakes. Zander said 3 were late. Adler said 1234 came. Adler said it was good.");
