@@ -12,7 +12,8 @@ const FEW = 300;
 /** What the card marks in a sentence, each above the one before it; last the sentence that a class is asked for. */
 const DETAILS = ["claim-content", "attributed-content", "denial-content", "hedge", "evidence", "source", "cue", "asked"];
 
-export const canPaint = typeof Highlight === "function" && "highlights" in CSS;
+/** The colours are told apart for light and dark in the style sheet. */
+export const canPaint = typeof Highlight === "function" && "highlights" in CSS && CSS.supports("color", "light-dark(#000, #fff)");
 
 /** What is near the screen is looked at anew when edits make it this many times longer or shorter. */
 const MOST_CHANGED = 3;

@@ -27,7 +27,7 @@ const PROBLEMS = {
   },
   colourless: {
     title: "This browser cannot colour the text.",
-    advice: "The list of statements works all the same. Colours need Firefox 140, Chrome or Edge 105, Safari 17.2, or newer.",
+    advice: "The list of statements works all the same. Colours need Firefox 140, Chrome or Edge 123, Safari 17.5, or newer.",
   },
 };
 

@@ -9,7 +9,6 @@ export class Surface {
     /** Called after every change of the text, before it is painted. @type {() => void} */
     this.onchange = () => {};
     this.index = new TextIndex(element);
-    allowPlainTextOnly(element);
     new MutationObserver(() => {
       this.index = new TextIndex(element);
       this.onchange();
@@ -114,19 +113,4 @@ export class Surface {
     }
     return this.element.getBoundingClientRect().bottom;
   }
-}
-
-/** Where a browser knows no plain-text editing, formatting is kept out by hand. */
-function allowPlainTextOnly(element) {
-  if (element.contentEditable === "plaintext-only") return;
-  element.contentEditable = "true";
-  element.addEventListener("beforeinput", (event) => {
-    if (event.inputType.startsWith("format")) event.preventDefault();
-  });
-  const insertPlain = (event, data) => {
-    event.preventDefault();
-    document.execCommand("insertText", false, data.getData("text/plain"));
-  };
-  element.addEventListener("paste", (event) => insertPlain(event, event.clipboardData));
-  element.addEventListener("drop", (event) => insertPlain(event, event.dataTransfer));
 }

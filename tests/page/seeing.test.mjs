@@ -70,6 +70,10 @@ inBrowsers(({ open }) => {
       await hasLines(page, 1);
       const letters = await page.locator("#gutter .letter").allTextContents();
       assert.deepEqual(letters, ["C", "A", "D"]);
+      // The focus is seen on a button that is pressed, too.
+      await page.locator("#clear").focus();
+      await page.keyboard.press("Shift+Tab");
+      assert.equal(await page.evaluate(() => `${document.activeElement.className} ${getComputedStyle(document.activeElement).outlineWidth}`), "key denial 3px");
       // Hidden, the line goes as well: it was the label's.
       await page.locator(".key.claim").click();
       await page.evaluate(() => document.activeElement.blur());
