@@ -22,8 +22,9 @@ inBrowsers(({ open }) => {
     await page.locator("#surface").focus();
     await page.keyboard.press("Control+Home");
     await page.keyboard.type("Snow fell. ");
-    const marks = await paintedWhen(page, (marks) => marks.claim?.[0] === "Snow fell." && marks.denial?.length === 2);
-    assert.deepEqual(marks.denial, ["Rain fell.", "The ministry denies it."]);
+    // At rest: while the last letters are not analysed, a colour may reach to the cursor.
+    await paintedWhen(page, (marks) => marks.claim?.[0] === "Snow fell." && marks.denial?.[0] === "Rain fell.");
+    assert.deepEqual((await painted(page)).denial, ["Rain fell.", "The ministry denies it."]);
     assert.match(await page.locator("#corrected").innerText(), /1 label set by you/);
     await page.getByRole("button", { name: "Undo" }).click();
     assert.deepEqual((await painted(page)).denial, ["The ministry denies it."]);
