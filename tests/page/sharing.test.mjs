@@ -21,9 +21,9 @@ const anyText = fc.oneof(
 
 const analysed = (text) => new Corrections().labelled(analyze(text), text);
 
-test("a link gives back the text and the place that it was made of", async () => {
-  await fc.assert(fc.asyncProperty(anyText, fc.option(fc.nat(), { nil: undefined }), async (text, at) => {
-    assert.deepEqual(await textOfFragment(await fragmentOf(text, at)), { text: text.toWellFormed(), at: at ?? null });
+test("a link gives back the text, the place and whether it is a part, as it was made", async () => {
+  await fc.assert(fc.asyncProperty(anyText, fc.option(fc.nat(), { nil: undefined }), fc.boolean(), async (text, at, part) => {
+    assert.deepEqual(await textOfFragment(await fragmentOf(text, at, part)), { text: text.toWellFormed(), at: at ?? null, part });
   }));
 });
 
