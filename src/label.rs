@@ -1,8 +1,9 @@
 //! Attributions and wording → the label of every sentence, with what decided it.
 //!
-//! Rules are tried one after the other, the first that fits is taken, and a claim is what is left; then the labels are weighed
-//! ([`weigh`]). A denial is a sentence whose main point is that something said is not so; attributed, one whose greater part passes on what a
-//! source other than the writer said or thinks; other, one in which nothing is asserted that could be checked.
+//! Rules are tried one after the other, the first that fits is taken, and a claim is what is left; then the labels are
+//! weighed ([`weigh`]). A denial is a sentence whose main point is that something said is not so; attributed, one whose
+//! greater part passes on what a source other than the writer said or thinks; other, one in which nothing is asserted that
+//! could be checked.
 
 mod answer;
 #[cfg(test)]
