@@ -28,7 +28,7 @@ export class StatementList {
     this.opened = new Map();
     /** Rows that are not in the page yet. @type {(() => Element)[]} */
     this.rest = [];
-    /** Each speaker's part of the list, and what fills it, by name. @type {Map<string, { row: HTMLDetailsElement, fill: () => void }>} */
+    /** Each speaker's part of the list, and what fills it, by name. @type {Map<string, { row: HTMLDetailsElement, fill: (until?: number) => void }>} */
     this.groups = new Map();
     /** How many statements of a speaker were asked for, where more than at once. @type {Map<string, number>} */
     this.asked = new Map();

@@ -5,7 +5,7 @@ import { Announcer } from "./announcer.js";
 import { Card, details } from "./card.js";
 import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
-import { copyOrTell, NotCopied } from "./clipboard.js";
+import { copyOrTell } from "./clipboard.js";
 import { Connection } from "./connection.js";
 import { byId } from "./dom.js";
 import { Draft } from "./draft.js";
@@ -13,6 +13,7 @@ import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
 import { bindKeys } from "./keys.js";
 import { Legend } from "./legend.js";
+import { linkToSentence } from "./link.js";
 import { StatementList } from "./list.js";
 import { LiveAnalysis } from "./live.js";
 import { handedOver, workOffline } from "./offline.js";
@@ -22,7 +23,7 @@ import { printWith } from "./print.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { countRequests } from "./requests.js";
 import { besideText, bringOnScreen, showTopSoon } from "./screen.js";
-import { fragmentAt, SAFE_LENGTH, textOfFragment } from "./share.js";
+import { textOfFragment } from "./share.js";
 import { afterPaint, atOnce, Slices } from "./slices.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
@@ -286,14 +287,12 @@ function copySentence(index) {
 }
 
 function copyLink(index) {
-  const [address] = location.href.split("#");
   let message = "Link copied. Who has it can read the text";
-  const link = fragmentAt(statements.text, statements.sentences[index], SAFE_LENGTH - address.length).then((found) => {
-    if (found === null) throw new NotCopied("The sentence is too long for a link: many programs would cut it. Copy it instead.");
-    if (!found.whole) message = "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long";
-    return address + found.fragment;
+  const copied = linkToSentence(statements.text, statements.sentences[index]).then(({ link, whole }) => {
+    if (!whole) message = "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long";
+    return link;
   });
-  copyOrTell(link, () => message, (message) => announcer.tell(message));
+  copyOrTell(copied, () => message, (message) => announcer.tell(message));
 }
 
 /**

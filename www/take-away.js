@@ -1,13 +1,13 @@
 // The menu of ways to take the result away: files and the clipboard. Nothing is sent anywhere.
 
-import { copyOrTell, NotCopied } from "./clipboard.js";
+import { copyOrTell } from "./clipboard.js";
 import { element } from "./dom.js";
 import { annotations } from "./export/annotation.js";
 import { csv } from "./export/csv.js";
 import { json } from "./export/json.js";
 import { markdown } from "./export/markdown.js";
 import { report } from "./export/report.js";
-import { fragmentOf, SAFE_LENGTH } from "./share.js";
+import { linkToText } from "./link.js";
 
 const FILES = [
   { name: "Report", hint: "a page to print, mail or keep", make: report, ending: "html", type: "text/html" },
@@ -44,15 +44,8 @@ export function fillMenu(menu, text, current, tell) {
     entry({ name: "Copy the text", hint: "without marks" }, choose(() => copyOrTell(text(), "Copied", tell))),
     entry({ name: "Copy the notes", hint: "Markdown" }, analysed((statements) => copyOrTell(markdown(statements), "Copied", tell))),
     element("hr"),
-    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(() => copyOrTell(linkTo(text()), "Link copied. Who has it can read the text", tell))),
+    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(() => copyOrTell(linkToText(text()), "Link copied. Who has it can read the text", tell))),
   );
-}
-
-/** @throws {NotCopied} if many programs would cut it */
-async function linkTo(text) {
-  const link = location.href.split("#")[0] + await fragmentOf(text);
-  if (link.length <= SAFE_LENGTH) return link;
-  throw new NotCopied(`The link would have ${link.length.toLocaleString("en")} characters, and many programs cut links longer than ${SAFE_LENGTH.toLocaleString("en")}. Take the report away instead.`);
 }
 
 /** A name made of the text's first words. */

@@ -8,6 +8,18 @@ import { stubbed } from "./stub.mjs";
 const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
 
 inBrowsers(({ open }) => {
+  /** A page with the card of the second statement, opened by key from the list in the order of the text. */
+  async function cardFromList() {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").nth(1).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Attributed" }).waitFor();
+    return page;
+  }
+
   test("by mouse in the card, kept while the text changes, undone", async () => {
     const { page } = await open();
     await pasteOver(page, ARTICLE);
@@ -32,13 +44,7 @@ inBrowsers(({ open }) => {
   });
 
   test("by keyboard from the list: set in the card, back to the row; Ctrl Z takes back labels alone, never the text out of sight", async () => {
-    const { page } = await open();
-    await pasteOver(page, ARTICLE);
-    await page.locator("summary", { hasText: "The ministry" }).waitFor();
-    await page.getByRole("button", { name: "As in the text" }).click();
-    await page.locator(".statement").nth(1).focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name: "Attributed" }).waitFor();
+    const page = await cardFromList();
     // What it is already, it is not set to.
     await page.keyboard.press("a");
     assert(await page.locator("#corrected").isHidden());
@@ -91,13 +97,7 @@ inBrowsers(({ open }) => {
   });
 
   test("from the card of a statement that left the list, Esc leads to the one in its place, where the keys go on", async () => {
-    const { page } = await open();
-    await pasteOver(page, ARTICLE);
-    await page.locator("summary", { hasText: "The ministry" }).waitFor();
-    await page.getByRole("button", { name: "As in the text" }).click();
-    await page.locator(".statement").nth(1).focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name: "Attributed" }).waitFor();
+    const page = await cardFromList();
     await page.keyboard.press("n");
     await page.getByRole("dialog", { name: "Nothing to check" }).waitFor();
     await page.keyboard.press("Escape");
