@@ -1,6 +1,7 @@
 // The card that explains one sentence: its label, how sure, why, and whose words they are.
 
 import { element } from "./dom.js";
+import { labelButtons, letterOf } from "./labelled.js";
 import { reason } from "./reasons.js";
 import { ENOUGH, GAP } from "./screen.js";
 import { ARTICLE, LABELS, shortened, sureness } from "./words.js";
@@ -11,7 +12,7 @@ export class Card {
   /**
    * @param {HTMLElement} box a popover
    * @param {{ ongo: (index: number) => void, onclose: (how: { lost: number | null, byKey: boolean }) => void,
-   *   oncorrect: (index: number, label: import("./words.js").Label | null) => void, oncopy: (index: number) => void,
+   *   oncorrect: (index: number, label: import("./words.js").Label) => void, oncopy: (index: number) => void,
    *   onlink: (index: number) => void }} listener `onclose`: the sentence whose card had the focus, if the focus has nowhere to go
    *   back to, and whether it was closed by a key pressed in it
    */
@@ -85,10 +86,9 @@ export class Card {
 
   content(statements, index) {
     const sentence = statements.sentences[index];
-    const label = LABELS[sentence.label];
     const head = element("div", { class: `card-head ${sentence.label}` },
-      element("span", { class: "tag", "aria-hidden": "true" }, label.tag),
-      element("h2", { id: "card-title" }, label.name),
+      letterOf(sentence.label),
+      element("h2", { id: "card-title" }, LABELS[sentence.label].name),
       element("span", { class: "sure" }, sentence.corrected ? "Set by you" : sureness(sentence.confidence)),
       element("button", { type: "button", class: "quiet close", "aria-label": "Close", onclick: () => this.close() }, "×"));
     const facts = element("dl", {});
@@ -113,14 +113,8 @@ export class Card {
 
   /** The four labels, to set another. */
   labels(sentence, index) {
-    const buttons = Object.entries(LABELS).map(([label, { tag, name }]) => element("button", {
-      type: "button",
-      class: `set ${label}`,
-      "aria-pressed": String(sentence.label === label),
-      onclick: () => this.oncorrect(index, label === (sentence.corrected ?? sentence.label) ? null : label),
-    }, element("span", { class: "tag", "aria-hidden": "true" }, tag), element("span", {}, name)));
     return element("div", { class: "correct", role: "group", "aria-label": "Correct the label" },
-      element("p", { "aria-hidden": "true" }, "Not right? Set the label:"), element("div", { class: "sets" }, ...buttons));
+      element("p", { "aria-hidden": "true" }, "Not right? Set the label:"), element("div", { class: "sets" }, ...labelButtons(sentence.label, (label) => this.oncorrect(index, label))));
   }
 
   /** Who says what, and the words that show it. */

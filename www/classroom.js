@@ -1,6 +1,7 @@
 // Classroom: the colours are hidden, each sentence is guessed, then both are compared.
 
 import { element } from "./dom.js";
+import { labelButtons, statementRow } from "./labelled.js";
 import { labelOfKey, LABELS } from "./words.js";
 
 export class Classroom {
@@ -85,14 +86,12 @@ export class Classroom {
     }
     this.at = Math.min(this.at, this.count - 1);
     const guessed = this.guesses.get(this.wordsOf(this.at));
-    const buttons = Object.entries(LABELS).map(([label, { tag, name }]) =>
-      element("button", { type: "button", class: `set ${label}`, "aria-pressed": String(label === guessed), onclick: () => this.guess(label) },
-        element("span", { class: "tag", "aria-hidden": "true" }, tag), element("span", {}, name)));
     this.box.replaceChildren(
       element("p", { class: "class-at" }, `Sentence ${this.at + 1} of ${this.count}, ${this.guesses.size} guessed`),
       element("blockquote", { id: "class-sentence" }, this.wordsOf(this.at)),
       element("p", {}, "Who stands behind it?"),
-      element("div", { class: "sets", role: "group", "aria-label": "Who stands behind it?", "aria-describedby": "class-sentence" }, ...buttons),
+      element("div", { class: "sets", role: "group", "aria-label": "Who stands behind it?", "aria-describedby": "class-sentence" },
+        ...labelButtons(guessed, (label) => this.guess(label))),
       element("div", { class: "class-steps" },
         element("button", { type: "button", class: "plain", onclick: () => this.ask(this.at - 1) }, "← Back"),
         element("button", { type: "button", class: "plain", onclick: () => this.ask(this.at + 1) }, "Skip →"),
@@ -106,11 +105,8 @@ export class Classroom {
     const label = (index) => this.statements.sentences[index].label;
     const differ = guessed.filter((index) => this.guesses.get(this.wordsOf(index)) !== label(index));
     const score = `${guessed.length - differ.length} of ${guessed.length} as the program says`;
-    const rows = differ.map((index) => element("li", {}, element("button", { type: "button", class: `statement ${label(index)}`, "data-index": String(index), onclick: ({ currentTarget }) => this.listener.onlook(index, currentTarget) },
-      element("span", { class: "tag", "aria-hidden": "true" }, LABELS[label(index)].tag),
-      element("span", { class: "what" }, `You: ${LABELS[this.guesses.get(this.wordsOf(index))].name}. Program: ${LABELS[label(index)].name}`),
-      element("span", { class: "visually-hidden" }, ": "),
-      element("span", { class: "said" }, this.wordsOf(index)))));
+    const both = (index) => `You: ${LABELS[this.guesses.get(this.wordsOf(index))].name}. Program: ${LABELS[label(index)].name}`;
+    const rows = differ.map((index) => statementRow(this.statements, index, both(index), ({ currentTarget }) => this.listener.onlook(index, currentTarget)));
     this.box.replaceChildren(
       element("h3", { tabindex: "-1" }, score),
       element("p", {}, differ.length === 0 ? "No disagreement." : "Here you disagree. Who is right? The program may well be wrong: look at why it says so."),

@@ -2,7 +2,7 @@
 
 /**
  * @param {string} name
- * @param {Record<string, string | boolean | ((event: Event) => void)>} attributes `onclick` and the like take functions
+ * @param {Record<string, string | boolean | ((event: Event) => void) | undefined>} attributes `onclick` and the like take functions
  * @param {...(Node | string | null)} children
  */
 export function element(name, attributes = {}, ...children) {

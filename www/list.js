@@ -1,6 +1,7 @@
 // The statements as an ordinary list: the same facts as the colours, for every way of reading.
 
 import { element } from "./dom.js";
+import { statementRow } from "./labelled.js";
 import { arranged } from "./orders.js";
 import { ARTICLE, labelOfKey, LABELS } from "./words.js";
 
@@ -167,18 +168,13 @@ export class StatementList {
 
   /** @param {string} [group] the speaker under whose name it stands */
   item(index, group) {
-    const sentence = this.statements.sentences[index];
-    return element("li", {}, element("button", { type: "button", class: `statement ${sentence.label}`, "data-index": String(index) },
-      element("span", { class: "tag", "aria-hidden": "true" }, LABELS[sentence.label].tag),
-      element("span", { class: "what" }, this.what(sentence, group), this.choice.order === "check" ? `, worth checking: ${Math.round(sentence.checkWorthiness * 100)}\u00a0%` : ""),
-      element("span", { class: "visually-hidden" }, ": "),
-      element("span", { class: "said" }, this.statements.textOf(sentence))));
+    return statementRow(this.statements, index, this.what(this.statements.sentences[index], group));
   }
 
-  /** The label and the speaker of a statement, as text. */
+  /** What is said of a statement before its words: its label and speaker, and what the order goes by. */
   what(sentence, group) {
-    const what = labelAndSpeaker(this.statements, sentence, group);
-    return sentence.corrected ? `${what}, set by you` : what;
+    const worth = this.choice.order === "check" ? `, worth checking: ${Math.round(sentence.checkWorthiness * 100)}\u00a0%` : "";
+    return `${labelAndSpeaker(this.statements, sentence, group)}${sentence.corrected ? ", set by you" : ""}${worth}`;
   }
 
   /** @returns {HTMLElement[]} */

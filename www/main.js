@@ -197,11 +197,11 @@ function filter(shown) {
   announcer.say(shown.size === 0 ? "All labels hidden" : `Shown: ${MARKED.filter((label) => shown.has(label)).join(", ")}`);
 }
 
-/** Sets a sentence's label, or gives it back to the program. */
+/** Sets a sentence's label; where it is the program's, the sentence is given back to it. */
 function correct(index, label) {
   refresh();
   const sentence = statements.sentences[index];
-  if ((label ?? analysis.sentences[index].label) === sentence.label) return announcer.say(`It is ${LABELS[sentence.label].name} already`);
+  if (label === sentence.label) return announcer.say(`It is ${LABELS[sentence.label].name} already`);
   const now = marks.now(sentence);
   const given = label === analysis.sentences[index].label ? null : label;
   texts.corrections.set(index, { ...now, text: statements.textOf(sentence) }, given);
