@@ -1,8 +1,9 @@
 // Classroom: the colours are hidden, each sentence is guessed, then both are compared.
 
 import { element } from "./dom.js";
+import { labelOfKey, plainKey } from "./keys.js";
 import { labelButtons, statementRow } from "./labelled.js";
-import { labelOfKey, LABELS } from "./words.js";
+import { LABELS } from "./words.js";
 
 export class Classroom {
   /**
@@ -126,11 +127,12 @@ export class Classroom {
 
   /** The labels' letters guess; the arrows go back and on. */
   key(event) {
-    if (this.state !== "guessing" || event.ctrlKey || event.metaKey || event.altKey) return;
-    const label = labelOfKey(event.key);
+    if (this.state !== "guessing") return;
+    const key = plainKey(event);
+    const label = labelOfKey(key);
     if (label) this.guess(label);
-    else if (event.key === "ArrowLeft") this.ask(this.at - 1);
-    else if (event.key === "ArrowRight") this.ask(this.at + 1);
+    else if (key === "ArrowLeft") this.ask(this.at - 1);
+    else if (key === "ArrowRight") this.ask(this.at + 1);
     else return;
     event.preventDefault();
   }

@@ -2,6 +2,7 @@
 
 import { byId } from "./dom.js";
 import { requestsSinceLoading } from "./requests.js";
+import { LABELS } from "./words.js";
 
 /** @param {{ explain: () => void, cross: () => void, toggle: () => void, undo: () => void }} actions */
 export function bindKeys({ explain, cross, toggle, undo }) {
@@ -15,7 +16,7 @@ export function bindKeys({ explain, cross, toggle, undo }) {
     button.addEventListener("click", () => button.closest("dialog").close());
   }
   addEventListener("keydown", (event) => {
-    const command = event.ctrlKey || event.metaKey;
+    const command = isCommand(event);
     if (command && event.shiftKey && event.code === "KeyH") {
       event.preventDefault();
       toggle();
@@ -34,6 +35,20 @@ export function bindKeys({ explain, cross, toggle, undo }) {
       help.showModal();
     }
   });
+}
+
+/** The key that is pressed, where it stands for itself; empty with Ctrl, ⌘ or Alt, which make it one of the browser's. */
+export function plainKey(event) {
+  return isCommand(event) || event.altKey ? "" : event.key;
+}
+
+/** The label that such a key stands for where labels are set or guessed, or undefined. */
+export function labelOfKey(key) {
+  return Object.keys(LABELS).find((label) => LABELS[label].tag === key.toUpperCase());
+}
+
+function isCommand(event) {
+  return event.ctrlKey || event.metaKey;
 }
 
 function isEditable(target) {

@@ -1,9 +1,10 @@
 // The statements as an ordinary list: the same facts as the colours, for every way of reading.
 
 import { element } from "./dom.js";
+import { labelOfKey, plainKey } from "./keys.js";
 import { statementRow } from "./labelled.js";
 import { arranged } from "./orders.js";
-import { ARTICLE, labelOfKey, LABELS } from "./words.js";
+import { ARTICLE, LABELS } from "./words.js";
 
 /** Statements that are put into the page at once; more follow when they come near. */
 const BATCH = 60;
@@ -188,9 +189,8 @@ export class StatementList {
 
   /** J and K, or the arrows, go from statement to statement; the labels' letters set a label. */
   key(event) {
-    const command = event.ctrlKey || event.metaKey;
-    if (command || event.altKey) return;
-    const label = labelOfKey(event.key);
+    const key = plainKey(event);
+    const label = labelOfKey(key);
     const index = event.target.dataset.index;
     if (label && index !== undefined) {
       event.preventDefault();
@@ -200,7 +200,7 @@ export class StatementList {
       if (this.box.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
       return;
     }
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
     if (!step) return;
     const stops = [...this.box.querySelectorAll("details[open] .statement, ol:not(details ol) .statement, summary")];
     const at = stops.indexOf(document.activeElement);

@@ -11,7 +11,7 @@ import { byId } from "./dom.js";
 import { Draft } from "./draft.js";
 import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
-import { bindKeys } from "./keys.js";
+import { bindKeys, labelOfKey, plainKey } from "./keys.js";
 import { Legend } from "./legend.js";
 import { linkToSentence } from "./link.js";
 import { StatementList } from "./list.js";
@@ -28,7 +28,7 @@ import { afterPaint, atOnce, Slices } from "./slices.js";
 import { Surface } from "./surface.js";
 import { fillMenu } from "./take-away.js";
 import { isKept, Texts } from "./texts.js";
-import { labelOfKey, LABELS, MARKED, summary } from "./words.js";
+import { LABELS, MARKED, summary } from "./words.js";
 
 /** Milliseconds without a change after which the list follows the text, at least; the colours follow at once. */
 const LIST_REST = 150;
@@ -391,9 +391,8 @@ byId("corrections-clear").addEventListener("click", () => {
   byId("correction-undo").focus();
 });
 byId("card").addEventListener("keydown", (event) => {
-  const command = event.ctrlKey || event.metaKey;
-  const label = labelOfKey(event.key);
-  if (!label || command || event.altKey) return;
+  const label = labelOfKey(plainKey(event));
+  if (!label) return;
   correct(card.index, label);
   event.preventDefault();
 });

@@ -13,11 +13,6 @@ export const LABELS = {
   other: { tag: "N", name: "Nothing to check", many: "with nothing to check" },
 };
 
-/** The label that a key stands for where labels are set or guessed, or undefined. */
-export function labelOfKey(key) {
-  return Object.keys(LABELS).find((label) => LABELS[label].tag === key.toUpperCase());
-}
-
 /** @type {Record<string, string>} */
 export const MEANINGS = {
   claim: "the article says so itself",
