@@ -2,23 +2,10 @@
 // becomes one.
 
 import { difference, inCharacters } from "./edits.js";
+import { scriptAddress } from "./script-address.js";
 
 /** Starts of the worker in a row that may fail before it is given up. */
 const MOST_FAILURES = 3;
-
-/** Chromium wants to be told that a script's address is ours. */
-const addresses = globalThis.trustedTypes?.createPolicy("claimlight", {
-  createScriptURL: (address) => {
-    const url = new URL(address, import.meta.url);
-    if (url.origin !== location.origin && url.protocol !== "file:") throw new TypeError(`Not a script of this page: ${address}`);
-    return url.href;
-  },
-});
-
-/** @param {string} address of a script of this page */
-export function scriptAddress(address) {
-  return addresses ? addresses.createScriptURL(address) : new URL(address, import.meta.url);
-}
 
 /**
  * What the worker answers to an edit: in several messages, if it changes much. `afresh` with the first after a new worker began.

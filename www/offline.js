@@ -1,7 +1,7 @@
 // Keeps the page for use without a network, and offers a newer version of it when there is one.
 
-import { scriptAddress } from "./analyser.js";
 import { element } from "./dom.js";
+import { scriptAddress } from "./script-address.js";
 
 /** Where the texts are while the page loads anew, in this tab alone. */
 const HANDOVER = "claimlight handover";
