@@ -38,11 +38,6 @@ export class Analyser {
     this.send();
   }
 
-  /** Whether an analysis is under way or due. */
-  get busy() {
-    return this.current !== null || this.next !== null;
-  }
-
   /** Begins anew after the worker was given up. */
   retry() {
     this.failures = 0;

@@ -13,7 +13,7 @@ import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
 import { bindKeys, labelOfKey, plainKey } from "./keys.js";
 import { Legend } from "./legend.js";
-import { linkToSentence } from "./link.js";
+import { copyLinkToSentence } from "./link.js";
 import { StatementList } from "./list.js";
 import { LiveAnalysis } from "./live.js";
 import { handedOver, workOffline } from "./offline.js";
@@ -45,6 +45,7 @@ const marks = new Marks(surface, live);
 const gutter = new Gutter(byId("gutter"), surface, marks);
 const minimap = new Minimap(byId("minimap"), surface, (position) => bringOnScreen(surface.range(position, position + 1), true));
 const announcer = new Announcer(byId("announcer"), byId("note"));
+const tell = (message) => announcer.tell(message);
 const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct, iscurrent });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
@@ -213,7 +214,7 @@ function correct(index, label) {
 }
 
 function undoCorrection() {
-  if (texts.corrections.history.length === 0) return announcer.tell("No label to undo. To undo typing, go to the text first.");
+  if (texts.corrections.history.length === 0) return tell("No label to undo. To undo typing, go to the text first.");
   refresh();
   texts.corrections.undo();
   texts.corrections.place(analysis, statements.text);
@@ -283,16 +284,11 @@ function firstLineOf(index) {
 }
 
 function copySentence(index) {
-  copyOrTell(statements.textOf(statements.sentences[index]), "Sentence copied", (message) => announcer.tell(message));
+  copyOrTell(statements.textOf(statements.sentences[index]), "Sentence copied", tell);
 }
 
 function copyLink(index) {
-  let message = "Link copied. Who has it can read the text";
-  const copied = linkToSentence(statements.text, statements.sentences[index]).then(({ link, whole }) => {
-    if (!whole) message = "Link copied. It holds the paragraphs around this sentence: the whole text would make it too long";
-    return link;
-  });
-  copyOrTell(copied, () => message, (message) => announcer.tell(message));
+  copyLinkToSentence(statements.text, statements.sentences[index], tell);
 }
 
 /**
@@ -459,7 +455,7 @@ async function readLink() {
     if (shared.at !== null) goal = { text: shared.text, at: shared.at };
     if (shared.text !== surface.text) texts.add([{ name: shared.part ? "Part of a text" : null, text: shared.text }]);
     else reachGoal();
-    if (shared.part) announcer.tell("This is a part of a longer text: the paragraphs around the sentence that the link leads to.");
+    if (shared.part) tell("This is a part of a longer text: the paragraphs around the sentence that the link leads to.");
   } catch (error) {
     showProblem(byId("problem"), "link", [error.message]);
   }
@@ -503,5 +499,5 @@ bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
   onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
 });
-fillMenu(byId("take-away"), () => text, ofText, (message) => announcer.tell(message));
+fillMenu(byId("take-away"), () => text, ofText, tell);
 printWith(byId("print"), () => text, ofText);

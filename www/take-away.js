@@ -7,7 +7,7 @@ import { csv } from "./export/csv.js";
 import { json } from "./export/json.js";
 import { markdown } from "./export/markdown.js";
 import { report } from "./export/report.js";
-import { linkToText } from "./link.js";
+import { copyLinkToText } from "./link.js";
 
 const FILES = [
   { name: "Report", hint: "a page to print, mail or keep", make: report, ending: "html", type: "text/html" },
@@ -44,7 +44,7 @@ export function fillMenu(menu, text, current, tell) {
     entry({ name: "Copy the text", hint: "without marks" }, choose(() => copyOrTell(text(), "Copied", tell))),
     entry({ name: "Copy the notes", hint: "Markdown" }, analysed((statements) => copyOrTell(markdown(statements), "Copied", tell))),
     element("hr"),
-    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(() => copyOrTell(linkToText(text()), "Link copied. Who has it can read the text", tell))),
+    entry({ name: "Copy a link", hint: "holds the text itself" }, choose(() => copyLinkToText(text(), tell))),
   );
 }
 
