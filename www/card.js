@@ -1,6 +1,7 @@
 // The card that explains one sentence: its label, how sure, why, and whose words they are.
 
 import { element } from "./dom.js";
+import { labelOfKey, plainKey } from "./keys.js";
 import { labelButtons, letterOf } from "./labelled.js";
 import { reason } from "./reasons.js";
 import { ENOUGH, GAP } from "./screen.js";
@@ -21,7 +22,10 @@ export class Card {
     /** The index of the sentence explained, or null. @type {number | null} */
     this.index = null;
     let [focused, byKey] = [false, false];
-    box.addEventListener("keydown", () => (byKey = true));
+    box.addEventListener("keydown", (event) => {
+      byKey = true;
+      this.key(event);
+    });
     box.addEventListener("pointerdown", () => (byKey = false));
     box.addEventListener("beforetoggle", () => (focused = box.contains(document.activeElement)));
     box.addEventListener("toggle", (event) => {
@@ -82,6 +86,14 @@ export class Card {
     const top = under ? beside.bottom + GAP : beside.top - GAP - tall;
     style.top = `${Math.max(GAP, Math.min(top, innerHeight - tall - GAP))}px`;
     style.left = `${Math.max(GAP, Math.min(beside.left, document.documentElement.clientWidth - width - GAP))}px`;
+  }
+
+  /** The labels' letters set a label. */
+  key(event) {
+    const label = labelOfKey(plainKey(event));
+    if (!label) return;
+    this.oncorrect(this.index, label);
+    event.preventDefault();
   }
 
   content(statements, index) {

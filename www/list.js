@@ -1,6 +1,6 @@
 // The statements as an ordinary list: the same facts as the colours, for every way of reading.
 
-import { element } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { labelOfKey, plainKey } from "./keys.js";
 import { statementRow } from "./labelled.js";
 import { arranged } from "./orders.js";
@@ -219,6 +219,20 @@ export class StatementList {
     this.box.querySelectorAll("[aria-current]").forEach((button) => button.removeAttribute("aria-current"));
     if (index !== null) this.box.querySelectorAll(`.statement[data-index="${index}"]`).forEach((button) => button.setAttribute("aria-current", "true"));
   }
+}
+
+/** Listens to what stands above the list. @param {(choice: Partial<import("./orders.js").Choice>) => void} onchoose is told what is chosen anew */
+export function bindChoice(onchoose) {
+  const orders = document.querySelectorAll("[data-order]");
+  for (const button of orders) {
+    button.addEventListener("click", () => {
+      for (const other of orders) other.ariaPressed = String(other === button);
+      byId("sort").hidden = button.dataset.order !== "speaker";
+      onchoose({ order: button.dataset.order });
+    });
+  }
+  byId("sort").addEventListener("change", ({ target }) => onchoose({ sort: target.value }));
+  byId("find").addEventListener("input", ({ target }) => onchoose({ find: target.value.trim() }));
 }
 
 /**

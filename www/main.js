@@ -11,10 +11,10 @@ import { byId } from "./dom.js";
 import { Draft } from "./draft.js";
 import { difference } from "./edits.js";
 import { Gutter } from "./gutter.js";
-import { bindKeys, labelOfKey, plainKey } from "./keys.js";
+import { bindKeys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { copyLinkToSentence } from "./link.js";
-import { StatementList } from "./list.js";
+import { bindChoice, StatementList } from "./list.js";
 import { LiveAnalysis } from "./live.js";
 import { handedOver, workOffline } from "./offline.js";
 import { canPaint, Marks } from "./marks.js";
@@ -360,20 +360,10 @@ addEventListener("scroll", () => {
 }, { passive: true });
 addEventListener("resize", () => marks.scrolled());
 
-for (const button of document.querySelectorAll("[data-order]")) {
-  button.addEventListener("click", () => {
-    for (const other of document.querySelectorAll("[data-order]")) other.ariaPressed = String(other === button);
-    byId("sort").hidden = button.dataset.order !== "speaker";
-    choose({ order: button.dataset.order });
-  });
-}
-byId("sort").addEventListener("change", ({ target }) => choose({ sort: target.value }));
-byId("find").addEventListener("input", ({ target }) => choose({ find: target.value.trim() }));
-
-function choose(choice) {
+bindChoice((choice) => {
   Object.assign(list.choice, choice);
   if (current()) list.show(statements);
-}
+});
 
 byId("correction-undo").addEventListener("click", () => {
   undoCorrection();
@@ -385,12 +375,6 @@ byId("corrections-clear").addEventListener("click", () => {
   texts.corrections.place(analysis, statements.text);
   showCorrections();
   byId("correction-undo").focus();
-});
-byId("card").addEventListener("keydown", (event) => {
-  const label = labelOfKey(plainKey(event));
-  if (!label) return;
-  correct(card.index, label);
-  event.preventDefault();
 });
 
 byId("clear").addEventListener("click", () => {
@@ -462,6 +446,22 @@ async function readLink() {
 }
 addEventListener("hashchange", readLink);
 
+/** Puts another of the open texts on the page. */
+function switchTo(opened) {
+  card.close();
+  if (opened.text === surface.text) {
+    // Nothing to set or to analyse anew; only the labels may be others.
+    if (current()?.text === text) {
+      texts.corrections.place(analysis, text);
+      showCorrections();
+    }
+    return;
+  }
+  switching = true;
+  surface.element.textContent = opened.text;
+  surface.element.scrollIntoView({ block: "nearest" });
+}
+
 /** Opens the texts of an earlier visit; what was written here meanwhile stays open beside them. */
 function restore(kept) {
   if (!isKept(kept)) return;
@@ -479,21 +479,6 @@ bindKeys({
   toggle: () => legend.toggleAll(),
   undo: undoCorrection,
 });
-/** Puts another of the open texts on the page. */
-function switchTo(opened) {
-  card.close();
-  if (opened.text === surface.text) {
-    // Nothing to set or to analyse anew; only the labels may be others.
-    if (current()?.text === text) {
-      texts.corrections.place(analysis, text);
-      showCorrections();
-    }
-    return;
-  }
-  switching = true;
-  surface.element.textContent = opened.text;
-  surface.element.scrollIntoView({ block: "nearest" });
-}
 
 bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
