@@ -1,20 +1,10 @@
 // The page's own keys. In the text only those with Ctrl (or ⌘), so that typing stays typing.
 
 import { byId } from "./dom.js";
-import { requestsSinceLoading } from "./requests.js";
 import { LABELS } from "./words.js";
 
-/** @param {{ explain: () => void, cross: () => void, toggle: () => void, undo: () => void }} actions */
-export function bindKeys({ explain, cross, toggle, undo }) {
-  const help = byId("keys");
-  byId("keys-open").addEventListener("click", () => help.showModal());
-  byId("about-open").addEventListener("click", () => {
-    byId("requests").textContent = String(requestsSinceLoading());
-    byId("about").showModal();
-  });
-  for (const button of document.querySelectorAll("[data-close]")) {
-    button.addEventListener("click", () => button.closest("dialog").close());
-  }
+/** @param {{ explain: () => void, cross: () => void, toggle: () => void, undo: () => void, help: () => void }} actions */
+export function bindKeys({ explain, cross, toggle, undo, help }) {
   addEventListener("keydown", (event) => {
     const command = isCommand(event);
     if (command && event.shiftKey && event.code === "KeyH") {
@@ -32,7 +22,7 @@ export function bindKeys({ explain, cross, toggle, undo }) {
       undo();
     } else if (event.key === "?" && !command && !isEditable(event.target)) {
       event.preventDefault();
-      help.showModal();
+      help();
     }
   });
 }

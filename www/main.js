@@ -7,6 +7,7 @@ import { Classroom } from "./classroom.js";
 import { bringIn } from "./bring-in.js";
 import { copyOrTell } from "./clipboard.js";
 import { Connection } from "./connection.js";
+import { bindDialogs, showKeys } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { Draft } from "./draft.js";
 import { difference } from "./edits.js";
@@ -478,7 +479,9 @@ bindKeys({
   cross,
   toggle: () => legend.toggleAll(),
   undo: undoCorrection,
+  help: showKeys,
 });
+bindDialogs();
 
 bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
