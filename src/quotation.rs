@@ -117,7 +117,7 @@ mod tests {
             ("\"Yes,\" he said, \"we can.\"", &["Yes", ",", "we", "can", "."]),
             ("She said “no one” came.", &["no", "one"]),
             ("“It goes on", &["It", "goes", "on"]),
-            ("Putin ‘won’t go’, says aide", &["won’t", "go"]),
+            ("Harrow ‘won’t go’, says aide", &["won’t", "go"]),
             ("the workers' pay isn't it", &[]),
             ("a 'huge loss' for 'us'", &["huge", "loss", "us"]),
             ("« Non », dit-il", &["Non"]),

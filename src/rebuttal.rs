@@ -1,7 +1,7 @@
 //! Denials → the sentence that each of them answers.
 //!
-//! A denial answers what somebody else alleged, mostly just before it: *It has been accused of using chlorine.
-//! Syria denies this.* Every sentence within reach is weighed by what is seen of it and of the denial ([`signs`]); so is
+//! A denial answers what somebody else alleged, mostly just before it: *The mill has been accused of fouling the river.
+//! Its owner denies this.* Every sentence within reach is weighed by what is seen of it and of the denial ([`signs`]); so is
 //! that the denial answers nothing in the text. The weights are those of a conditional logistic regression (McFadden
 //! 1974), so that they make probabilities: a sentence is answered if it is the likeliest and likely enough.
 

@@ -23,11 +23,11 @@
 //! | S15 | No sentence begins with a comma, colon or closing mark. | SB8a |
 //! | S16 | A dash and a name that close a paragraph sign it; a dash before lower case goes on. | SB8 |
 //! | S17 | Between a point and an ellipsis a sentence ends: the ellipsis is the next one's. | CMOS |
-//! | S18 | After a quoted question or call, `Clinton asked` goes on. | CMOS |
+//! | S18 | After a quoted question or call, `Falk asked` goes on. | CMOS |
 //! | S19 | After an ellipsis, a closing quotation mark or bracket, lower case goes on. | SB8 |
 //! | S20 | A question or exclamation mark may belong to a name: `Yahoo! in`, `Yahoo! News` | |
 //! | S21 | A name follows a title: `Mr. Smith` | SB8 refined |
-//! | S22 | Some abbreviations link: `vs. Clinton`; some need a number: `No. 5` | SB8 refined |
+//! | S22 | Some abbreviations link: `vs. Falk`; some need a number: `No. 5` | SB8 refined |
 //! | S23 | After a time of day, zone, day and month go on, and all after an opening `At 5 a.m.` | SB8 refined |
 //! | S24 | After an initial only a word that begins sentences ends one: `Plan B. The` | SB8 refined |
 //! | S25 | The same holds after other abbreviations; a quotation, too, may begin there. | SB8 refined |

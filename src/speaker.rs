@@ -5,7 +5,7 @@
 //! ties to a name. In the order in which they apply:
 //!
 //! 1. Names are found by their capitals, and forms of one name brought together (`name`, `bearer`).
-//! 2. Titles, roles and appositions beside a name tell what its bearer is: *the finance minister, Lou Jiwei*.
+//! 2. Titles, roles and appositions beside a name tell what its bearer is: *the finance minister, Lo Wendar*.
 //! 3. Every source is a pronoun, a name, a description or several of these (`phrase`).
 //! 4. The text is walked once from its beginning. A pronoun takes up the one who stands out among those spoken
 //!    of in the last few sentences (`focus`), a description the one whose role it names (`resolver`).

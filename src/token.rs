@@ -15,7 +15,7 @@ pub struct Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Letters, with the apostrophes, hyphens and abbreviation points inside them: `don’t`, `vice-president`,
-    /// `Clinton's`, `U.S.`, `3rd`.
+    /// `Harrow's`, `U.S.`, `3rd`.
     Word,
     /// Digits, with the points and commas between them: `2016`, `1,000.5`.
     Number,
@@ -108,7 +108,7 @@ mod tests {
     fn tokens_are_words_numbers_and_marks() {
         let table: &[(&str, &[&str])] = &[
             ("He didn’t.", &["He", "didn’t", "."]),
-            ("Clinton's vice-president", &["Clinton's", "vice-president"]),
+            ("Harrow's vice-president", &["Harrow's", "vice-president"]),
             ("the workers' pay", &["the", "workers", "'", "pay"]),
             ("‘No,’ she", &["‘", "No", ",", "’", "she"]),
             ("in the U.S. at 5 p.m.", &["in", "the", "U.S.", "at", "5", "p.m."]),

@@ -203,7 +203,7 @@ mod tests {
             [accused, "“They are lying about me,” he said."],
             [hacked, "The airline was unaware of a breach, its chief said."],
             [plain, "“I never said that,” the mayor said."],
-            [plain, "“I don’t believe for a minute that he did it,” she said."],
+            [plain, "“I don’t believe for a minute the cook did it,” she said."],
         ];
         let otherwise = [
             [plain, "“I do not know him,” the baker said."],

@@ -201,7 +201,7 @@ mod tests {
             "The guide wrote:",
             "The doctor urged parents to wait.",
             "She says it is complicated.",
-            "Across the city on Thursday, officials said, forty cars were found.",
+            "Across the valley on Thursday, wardens said, forty cars were found.",
             "The road was open, said the mayor.",
             "He will not sell the boat, testified Anna Lund, who owns the yard.",
             "The senator called the plan a mistake.",

@@ -111,7 +111,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
     for (index, name) in names.iter().enumerate() {
         let sentence = reading.sentence_of(name.first);
         if let Some(bearer) = of_name[index] {
-            // A long form may itself be short for a longer one: the Daily News, Suu Kyi.
+            // A long form may itself be short for a longer one: the Daily Echo, Lo Wendar.
             let joined = joined(reading, name);
             let longer: Vec<usize> = by_short
                 .get(&joined)

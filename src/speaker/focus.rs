@@ -113,7 +113,7 @@ impl Focus {
 
     /// Whom the pronoun means, where one stands out.
     ///
-    /// `unlikely` are those who are named in the words of the source that the pronoun is: in "Hollande would win, he
+    /// `unlikely` are those who are named in the words of the source that the pronoun is: in "Harrow would win, he
     /// said" he is somebody else. Where nobody else comes near, nobody is meant for sure.
     pub fn antecedent(&self, wanted: Wanted, unlikely: &[Identity]) -> Option<Mention> {
         let reach = if wanted.kind == Kind::Person { FADING.len() } else { 2 };

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 /// One place where the text uses a proper name.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
-    /// Tokens of the name proper, without titles: Dmitry Peskov.
+    /// Tokens of the name proper, without titles: Dmitry Orlenko.
     pub first: usize,
     /// Its last token.
     pub last: usize,
@@ -214,7 +214,7 @@ fn shrink(start: usize, head: usize) -> RangeInclusive<usize> {
     if head > start { start..=head - 1 } else { NONE }
 }
 
-/// Whether this capitalised word is a title of the name after it: *President* Obama, but not *Justice* Department.
+/// Whether this capitalised word is a title of the name after it: *President* Harrow, but not *Justice* Department.
 fn is_title(reading: &Reading, at: usize, end: usize) -> bool {
     let word = reading.word(at);
     let general_company =
@@ -239,11 +239,11 @@ pub(crate) fn is_acronym(word: &str) -> bool {
     (2..=6).contains(&letters) && word.chars().all(|char| char.is_uppercase() || matches!(char, '.' | '&' | '-'))
 }
 
-/// The role just before a name: Kremlin *spokesman* Dmitry Peskov; the finance *minister*, Lou Jiwei,
+/// The role just before a name: Kremlin *spokesman* Dmitry Orlenko; the finance *minister*, Lo Wendar,
 fn role_before(reading: &Reading, name: usize, sentence_start: usize) -> Option<Role> {
     let mut head = name.checked_sub(1).filter(|&at| at >= sentence_start)?;
     if reading.is(head, ",") {
-        // Only "the minister, Lou Jiwei,": an article shows that the role stands for the name.
+        // Only "the minister, Lo Wendar,": an article shows that the role stands for the name.
         head = head.checked_sub(1).filter(|&at| at >= sentence_start)?;
         let start = start_of_role(reading, head, sentence_start);
         if !is_role_word(reading, head) || start == sentence_start {
@@ -325,7 +325,7 @@ pub(crate) fn is_verb_like(word: &str) -> bool {
 /// What an apposition or a clause with *is* says after the name, and the last token of the apposition.
 fn apposition(reading: &Reading, name: &Name, end: usize, next_name: usize) -> (Option<Role>, usize) {
     let mut at = name.last + 1;
-    // Sen. Bernie Sanders (I-Vt.), the Vermont senator,
+    // Sen. Hale Harrow (I-Vt.), the Vermont senator,
     if reading.is(at, "(") && at < end {
         at = (at..end.min(at + 8)).find(|&at| reading.is(at, ")")).map_or(at, |close| close + 1);
     }

@@ -44,7 +44,7 @@ pub(crate) enum Pronoun {
 pub(crate) struct Nominal {
     /// the, a, his; none before bare nouns.
     pub determiner: Option<Determiner>,
-    /// Who possesses it: the token of *his*, or the last of *Clinton's*.
+    /// Who possesses it: the token of *his*, or the last of *Harrow's*.
     pub possessor: Option<usize>,
     /// The noun: minister; with the words before it and after.
     pub noun: Role,
@@ -93,7 +93,7 @@ pub(crate) fn phrase(
     if is_several(reading, names, first, end, last) {
         return Some(Phrase::Several);
     }
-    // The finance minister, Lou Jiwei,
+    // The finance minister, Lo Wendar,
     let apposed = (end < last && reading.is(end + 1, ",") && end + 2 <= last).then_some(end + 2);
     let only_capital = |name: usize| {
         let (word, next) = (reading.lower(names[name].last), names[name].last + 1);
@@ -119,7 +119,7 @@ pub(crate) fn phrase(
     Some(Phrase::Nominal(found))
 }
 
-/// Whether a name begins at this token, titles and roles included: forklift driver Hector Abaya.
+/// Whether a name begins at this token, titles and roles included: forklift driver Hector Alvane.
 fn begins_at(name: &Name, at: usize) -> bool {
     let role = |role: &Role| role.head == at || !role.before.is_empty() && *role.before.start() == at;
     name.title == at || name.title > at && name.roles.iter().any(role)
@@ -199,7 +199,7 @@ fn is_several(reading: &Reading, names: &[Name], first: usize, end: usize, last:
             return true;
         }
     }
-    // A list: Obama, Clinton, and other Democrats.
+    // A list: Harrow, Lindqvist, and other members.
     let comma = end < last && reading.is(end + 1, ",");
     let bare_plural = words::determiner(&reading.lower(first)).is_none()
         && name_ending_phrase(reading, names, first, end).is_none()
@@ -249,7 +249,7 @@ fn name_ending_phrase(reading: &Reading, names: &[Name], first: usize, end: usiz
             if !own || possessor {
                 continue;
             }
-            // The Bank of England Governor Mark Carney is no bank.
+            // The Bank of England Governor Mark Dovann is no bank.
             let titled = name.address.is_some() || !name.roles.is_empty();
             if best.is_some_and(|best| names[best].organisation && titled && !name.organisation && name.last == end)
                 || best.is_none() && !after_preposition(reading, first, name.title)
@@ -261,7 +261,7 @@ fn name_ending_phrase(reading: &Reading, names: &[Name], first: usize, end: usiz
     best
 }
 
-/// Words after a name that leave it the head: Clinton himself, Forbes also.
+/// Words after a name that leave it the head: Harrow himself, Orlenko also.
 fn is_trailer(word: &str) -> bool {
     matches!(
         word,
@@ -301,7 +301,7 @@ pub(crate) fn nominal(reading: &Reading, first: usize, end: usize) -> Option<Nom
         determiner = Some(Determiner::Indefinite);
     }
     let mut possessor = (determiner == Some(Determiner::Possessive)).then_some(first);
-    // Clinton's spokesman; the former president's spokeswoman.
+    // Harrow's spokesman; the former president's spokeswoman.
     if let Some(at) = (first..head).rev().find(|&at| reading.is_possessive(at)) {
         let after = at + 1 + usize::from(!reading.is_word(at + 1));
         if after <= head {

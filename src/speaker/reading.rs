@@ -150,7 +150,7 @@ impl<'t> Reading<'t> {
     pub fn tokens_in(&self, span: Span) -> Option<(usize, usize)> {
         let first = self.tokens.partition_point(|token| token.span.start < span.start);
         let after = self.tokens.partition_point(|token| token.span.end <= span.end);
-        // A possessive source may stop before the ending of its last token: [Trump]'s claim.
+        // A possessive source may stop before the ending of its last token: [Harrow]'s claim.
         let cut = self.tokens.get(after).is_some_and(|token| {
             token.span.start < span.end && self.text[span.end..token.span.end].starts_with(['\'', '’'])
         });
@@ -168,7 +168,7 @@ fn begins_with_capital(word: &str) -> bool {
     name.starts_with(char::is_uppercase)
 }
 
-/// A word without its possessive ending, or the verb run into it: Trump's, he'll.
+/// A word without its possessive ending, or the verb run into it: Harrow's, he'll.
 pub(crate) fn without_ending(word: &str) -> &str {
     let stem = match word.as_bytes() {
         [rest @ .., b's' | b'd' | b'm'] | [rest @ .., b'l', b'l'] | [rest @ .., b'v' | b'r', b'e'] => {

@@ -34,7 +34,7 @@ impl Identities<'_> {
         };
         let words = |first| self.reading.text(first, last);
         match owner {
-            // His campaign is Clinton's campaign.
+            // His campaign is Harrow's campaign.
             Some(owner) if first < last && pronoun(&self.reading.lower(first)).is_some() => {
                 format!("{}’s {}", self.reading.text(owner.0, owner.1), words(first + 1))
             }

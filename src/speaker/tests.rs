@@ -118,9 +118,9 @@ fn short_forms_go_back_to_the_full_name() {
             "Lindqvist: Ministry Will Act On All Water Leaks\n\n{Maria Lindqvist} said <the ministry would act>.",
             &["Maria Lindqvist"],
         ),
-        ("{Thomas Friedman} wrote <so>. {Friedman} wrote <more>.", &["Thomas Friedman", "Thomas Friedman"]),
+        ("{Thomas Lindeman} wrote <so>. {Lindeman} wrote <more>.", &["Thomas Lindeman", "Thomas Lindeman"]),
         ("Chief James O’Brannan spoke. {O'Brannan} said <so>.", &["James O’Brannan"]),
-        ("Retired U.S. Air Force Gen. {Norman Hamm} said <so>. {Hamm} said <no>.", &["Norman Hamm", "Norman Hamm"]),
+        ("Retired U.S. Navy Adm. {Norman Hamm} said <so>. {Hamm} said <no>.", &["Norman Hamm", "Norman Hamm"]),
         // The same last word does not make the same name.
         ("{The Port Callan Post} reported <a fire>. {Port Callan} denied <it>.", &["Port Callan Post", "Port Callan"]),
     ]);

@@ -61,7 +61,7 @@ fn retort(words: &Words, at: usize) -> Option<f32> {
     (!negated).then_some(strength)
 }
 
-/// "I don't believe for a minute that": no doubt, but disbelief.
+/// "I don't believe for a minute": no doubt, but disbelief.
 fn disbelieves(words: &Words, at: usize) -> bool {
     words[at].is_any(&["believe", "buy", "think"])
         && words.spells(at + 1, &["for", "a"])

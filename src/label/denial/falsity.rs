@@ -387,7 +387,7 @@ fn is_person_wrong(words: &Words, at: usize, start: usize, head: usize) -> bool 
     words[at].is_any(&["wrong", "mistaken"]) && words[head].is(Class::Be) && ends && somebody && !said
 }
 
-/// Corrections that an article makes to itself: "An earlier version of this article misstated".
+/// Corrections that an article makes to itself: "An earlier version of this report misstated".
 pub fn correction(words: &Words) -> Option<Denial> {
     let version = words.find(0, 8, |word| word.is_any(&["version", "correction"]))?;
     let earlier = words[..version].iter().any(|word| word.is_any(&["earlier", "previous", "original"])) || version == 0;

@@ -34,7 +34,7 @@ impl Resolver<'_> {
                 None => self.by_words(nominal),
             });
         }
-        // The Clinton campaign is Clinton's campaign.
+        // The Harrow campaign is Harrow's campaign.
         if let Some(bearer) = named_before
             && self.bearers.all[bearer].is_person()
             && nominal.determiner != Some(Determiner::Indefinite)
@@ -56,7 +56,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The bearer of the name just before the head: the *Clinton* campaign.
+    /// The bearer of the name just before the head: the *Harrow* campaign.
     fn name_before_head(&self, nominal: &Nominal) -> Option<usize> {
         let next = self.names.partition_point(|name| name.last < nominal.noun.head.wrapping_sub(1));
         let name = self.names.get(next)?;
