@@ -25,6 +25,13 @@ use place::{Place, byte_of_unit, region, units};
 use std::fmt;
 use std::ops::Range;
 
+/// Analyses a text: sentences, attributions, labels, speakers, and what denials answer.
+///
+/// Pure and deterministic; never panics, whatever the text. Time grows linearly with the text.
+pub fn analyze(text: &str) -> Document {
+    LiveDocument::new(text).into_document()
+}
+
 /// A text and its analysis, which follows edits: an edit costs what its paragraph costs.
 ///
 /// ```
