@@ -16,7 +16,7 @@ const LEAST_SHARE: f32 = 0.2;
 
 /// How much it is worth checking.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CheckWorthiness {
+pub(crate) struct CheckWorthiness {
     /// The log-odds.
     pub log_odds: f32,
     /// The probability, 0 to 1.
@@ -26,7 +26,7 @@ pub struct CheckWorthiness {
 }
 
 /// Measures a sentence by its features.
-pub fn check_worthiness(words: &Words, rows: &[Row], learned: &Regression) -> CheckWorthiness {
+pub(crate) fn check_worthiness(words: &Words, rows: &[Row], learned: &Regression) -> CheckWorthiness {
     let log_odds = learned.score(rows, 0.0);
     // Its last number stands for no word.
     let mut by_word = vec![0.0; words.len().min(usize::from(u16::MAX))];

@@ -4,7 +4,7 @@ use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
 /// The hedges of a sentence, in order and disjoint.
-pub fn hedges(words: &Words) -> Vec<Span> {
+pub(crate) fn hedges(words: &Words) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {

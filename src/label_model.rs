@@ -10,12 +10,12 @@
 
 use crate::document::Label;
 use crate::logistic::probabilities;
-pub use crate::row_set::ROW_BITS;
+pub(crate) use crate::row_set::ROW_BITS;
 use std::fmt;
 use std::sync::LazyLock;
 
 /// The labels in the order of the weights.
-pub const LABELS: [Label; 4] = [Label::Claim, Label::Denial, Label::Attributed, Label::Other];
+pub(crate) const LABELS: [Label; 4] = [Label::Claim, Label::Denial, Label::Attributed, Label::Other];
 
 const MAGIC: &[u8; 16] = b"claimlight label";
 const VERSION: u16 = 1;
@@ -27,7 +27,7 @@ const HEADER: usize = 16 + 4 + 4 + 16;
 
 /// How much each sign speaks for each label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LabelModel {
+pub(crate) struct LabelModel {
     /// What one unit of `weights` stands for.
     pub scale: f32,
     /// The score of each label without any sign, in the order of [`LABELS`].
@@ -38,7 +38,7 @@ pub struct LabelModel {
 
 /// Why a label model could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LabelModelError {
+pub(crate) enum LabelModelError {
     /// It does not begin as a label model does.
     NotAModel,
     /// It was written in a version of the format, or with a table size, that this program does not read.
@@ -74,7 +74,7 @@ impl std::error::Error for LabelModelError {}
 
 impl LabelModel {
     /// The model that the program comes with.
-    pub fn embedded() -> &'static LabelModel {
+    pub(crate) fn embedded() -> &'static LabelModel {
         static MODEL: LazyLock<LabelModel> = LazyLock::new(|| {
             LabelModel::from_bytes(include_bytes!("../data/label-model.bin"))
                 .expect("the embedded label model is checked by a test")
@@ -83,12 +83,12 @@ impl LabelModel {
     }
 
     /// The probability of each label, in the order of [`LABELS`], for signs at these rows.
-    pub fn probabilities(&self, rows: impl IntoIterator<Item = u16>) -> [f32; 4] {
+    pub(crate) fn probabilities(&self, rows: impl IntoIterator<Item = u16>) -> [f32; 4] {
         probabilities(self.scores(rows))
     }
 
     /// The score of each label, in the order of [`LABELS`], for signs at these rows.
-    pub fn scores(&self, rows: impl IntoIterator<Item = u16>) -> [f32; 4] {
+    pub(crate) fn scores(&self, rows: impl IntoIterator<Item = u16>) -> [f32; 4] {
         let mut sums = [0i32; 4];
         rows.into_iter().for_each(|row| {
             let weights = self.weights[usize::from(row)];
@@ -98,7 +98,7 @@ impl LabelModel {
     }
 
     /// Reads a model and checks all of it.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, LabelModelError> {
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, LabelModelError> {
         let header: &[u8; HEADER] = bytes.first_chunk().ok_or(LabelModelError::NotAModel)?;
         if !header.starts_with(MAGIC) {
             return Err(LabelModelError::NotAModel);
@@ -123,7 +123,7 @@ impl LabelModel {
 
     /// Writes the model as [`LabelModel::from_bytes`] reads it.
     #[cfg(any(test, feature = "train"))]
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(VERSION.to_le_bytes());
         bytes.extend([ROW_BITS as u8, 0]);

@@ -2,7 +2,7 @@
 
 /// The mark at the start of a list item: `•`, `-`, `1.`, `2)`, `(3)`, `b.`, `• 9.`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Marker<'t> {
+pub(crate) struct Marker<'t> {
     /// The bullet, where there is one.
     pub bullet: Option<char>,
     /// The number or letter, where there is one.
@@ -13,7 +13,7 @@ pub struct Marker<'t> {
 
 /// Which item of a list it is, and how that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ordinal<'t> {
+pub(crate) struct Ordinal<'t> {
     /// From 1; a letter counts as its place in the alphabet.
     pub value: u32,
     /// Whether it is written as a letter.
@@ -26,7 +26,7 @@ pub struct Ordinal<'t> {
 
 impl<'t> Marker<'t> {
     /// The mark that `text` begins with, if white space or the end follows it. A dash counts as a bullet.
-    pub fn read(text: &'t str) -> Option<Self> {
+    pub(crate) fn read(text: &'t str) -> Option<Self> {
         let bullet = text.chars().next().filter(|&char| is_bullet(char) || matches!(char, '-' | '–' | '—' | '*'));
         let rest = &text[bullet.map_or(0, char::len_utf8)..];
         let spaced = rest.trim_start_matches([' ', '\t', '\u{A0}']);
@@ -63,7 +63,7 @@ impl<'t> Ordinal<'t> {
     }
 
     /// The mark of the next item of the same list, or nothing after `z`.
-    pub fn next(&self) -> Option<String> {
+    pub(crate) fn next(&self) -> Option<String> {
         let Ordinal { value, letter, before, after } = self;
         match letter {
             false => Some(format!("{before}{}{after}", value + 1)),
@@ -73,7 +73,7 @@ impl<'t> Ordinal<'t> {
 }
 
 /// Bullets that are never anything else.
-pub fn is_bullet(char: char) -> bool {
+pub(crate) fn is_bullet(char: char) -> bool {
     matches!(char, '•' | '‣' | '⁃' | '◦' | '●' | '○' | '▪' | '▫' | '■' | '□' | '➢' | '➤')
 }
 

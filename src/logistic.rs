@@ -2,7 +2,7 @@
 //! machine.
 
 /// The exponential of a number, which is held within ±30.
-pub fn exponential(x: f32) -> f32 {
+pub(crate) fn exponential(x: f32) -> f32 {
     const LN_2: f32 = std::f32::consts::LN_2;
     let x = x.clamp(-30.0, 30.0);
     let doublings = (x / LN_2).round();
@@ -14,12 +14,12 @@ pub fn exponential(x: f32) -> f32 {
 }
 
 /// The probability of these log-odds.
-pub fn probability(log_odds: f32) -> f32 {
+pub(crate) fn probability(log_odds: f32) -> f32 {
     1.0 / (1.0 + exponential(-log_odds))
 }
 
 /// The probabilities of exclusive outcomes with these scores (softmax); they add up to 1.
-pub fn probabilities<const N: usize>(scores: [f32; N]) -> [f32; N] {
+pub(crate) fn probabilities<const N: usize>(scores: [f32; N]) -> [f32; N] {
     let highest = scores.iter().fold(f32::MIN, |highest, &score| highest.max(score));
     let weights = scores.map(|score| exponential(score - highest));
     let sum: f32 = weights.iter().sum();

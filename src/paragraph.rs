@@ -16,7 +16,7 @@ use crate::span::Span;
 /// The paragraphs of a text, in order, without the white space around them.
 ///
 /// Every character that is not white space lies in exactly one of them, and so does every sentence.
-pub fn paragraphs(text: &str) -> Vec<Span> {
+pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut block = Vec::new();
     let mut start = 0;
@@ -58,13 +58,13 @@ fn line_end(text: &str, start: usize) -> (usize, usize, bool) {
 }
 
 /// Whether a line ends in the white space between two sentences.
-pub fn ends_line(gap: &str) -> bool {
+pub(crate) fn ends_line(gap: &str) -> bool {
     let (end, next, _) = line_end(gap, 0);
     next > end
 }
 
 /// P1: whether the white space between two lines parts them, so that neither has a say in where the other's paragraph ends.
-pub fn parts(gap: &str) -> bool {
+pub(crate) fn parts(gap: &str) -> bool {
     let (mut start, mut lines) = (0, 0);
     loop {
         let (end, next, separates) = line_end(gap, start);

@@ -53,7 +53,7 @@ use stop::{Stop, emoticons, is_closing, is_opening};
 /// Every character that is not white space lies in exactly one of them; none crosses a paragraph's end. Headings,
 /// by-lines and list items count as sentences.
 #[cfg(any(test, feature = "bench", feature = "train"))]
-pub fn sentences(text: &str) -> Vec<Span> {
+pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::with_capacity(text.len() / 100);
     for paragraph in paragraphs(text) {
         sentences_in(text, paragraph, &mut found);
@@ -62,7 +62,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
 }
 
 /// Adds the sentences of one paragraph to `found`.
-pub fn sentences_in(text: &str, paragraph: Span, found: &mut Vec<Span>) {
+pub(crate) fn sentences_in(text: &str, paragraph: Span, found: &mut Vec<Span>) {
     let mut rest = paragraph;
     while !rest.is_empty() {
         let (next, marker) = next_item(text, rest);

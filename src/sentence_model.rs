@@ -10,7 +10,7 @@
 //! ```
 
 use crate::lexicon::{hash, with_byte};
-pub use crate::row_set::ROW_BITS;
+pub(crate) use crate::row_set::ROW_BITS;
 use crate::row_set::RowSet;
 use crate::token::TokenKind;
 use crate::wording::{Class, Classes, Word, Words};
@@ -28,7 +28,7 @@ const REGRESSION: usize = 12 + ROWS;
 
 /// The regressions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SentenceModel {
+pub(crate) struct SentenceModel {
     /// Whether a sentence is worth checking.
     pub checkworthy: Regression,
     /// Whether it asserts something that can be checked, rather than an opinion, a wish or nothing.
@@ -37,7 +37,7 @@ pub struct SentenceModel {
 
 /// A logistic regression over hashed features.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Regression {
+pub(crate) struct Regression {
     /// What one unit of `weights` stands for.
     pub scale: f32,
     /// The score of no features.
@@ -50,26 +50,26 @@ pub struct Regression {
 
 impl Regression {
     /// The log-odds for features at these rows, given another regression's log-odds.
-    pub fn score(&self, rows: &[Row], other: f32) -> f32 {
+    pub(crate) fn score(&self, rows: &[Row], other: f32) -> f32 {
         let sum: i32 = rows.iter().map(|row| i32::from(self.weights[row.row as usize])).sum();
         self.bias + self.of_other * other + sum as f32 * self.scale * length_norm(rows.len())
     }
 
     /// How much each of these features, which are all of a sentence, adds to its log-odds.
-    pub fn shares(&self, rows: &[Row]) -> impl Iterator<Item = (Row, f32)> {
+    pub(crate) fn shares(&self, rows: &[Row]) -> impl Iterator<Item = (Row, f32)> {
         let norm = length_norm(rows.len());
         rows.iter().map(move |&row| (row, f32::from(self.weights[row.row as usize]) * self.scale * norm))
     }
 }
 
 /// Long sentences have more features; their sum is scaled so that no length is surer by itself.
-pub fn length_norm(features: usize) -> f32 {
+pub(crate) fn length_norm(features: usize) -> f32 {
     1.0 / (features.max(1) as f32).sqrt()
 }
 
 /// A feature: its row in the tables, and the word that it comes from, if it comes from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Row {
+pub(crate) struct Row {
     /// Index into the weights.
     pub row: u16,
     /// Index into the words of the sentence, or `u16::MAX`.
@@ -81,7 +81,7 @@ const MOST_WORDS: usize = 400;
 
 /// The features of a sentence, each row once: its words, their beginnings and ends, the first three words by place,
 /// capitals, numbers, length, and whether the writer speaks as "I", demands or judges.
-pub fn features(words: &Words) -> Vec<Row> {
+pub(crate) fn features(words: &Words) -> Vec<Row> {
     let read = &words[..words.len().min(MOST_WORDS)];
     let mut rows = Vec::with_capacity(4 * read.len() + 8);
     let mut known = RowSet::new();
@@ -147,7 +147,7 @@ fn row(kind: u8, bytes: &[u8]) -> u16 {
 
 /// Why a model could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SentenceModelError {
+pub(crate) enum SentenceModelError {
     /// It does not begin as a sentence model does.
     NotAModel,
     /// It was written in a version of the format, or with a table size, that this program does not read.
@@ -187,7 +187,7 @@ impl std::error::Error for SentenceModelError {}
 
 impl SentenceModel {
     /// The model that the program comes with.
-    pub fn embedded() -> &'static SentenceModel {
+    pub(crate) fn embedded() -> &'static SentenceModel {
         static MODEL: LazyLock<SentenceModel> = LazyLock::new(|| {
             let bytes = include_bytes!("../data/sentence-model.bin");
             SentenceModel::from_bytes(bytes).expect("the embedded sentence model is checked by a test")
@@ -196,7 +196,7 @@ impl SentenceModel {
     }
 
     /// Reads a model and checks all of it.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, SentenceModelError> {
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, SentenceModelError> {
         let header: &[u8; HEADER] = bytes.first_chunk().ok_or(SentenceModelError::NotAModel)?;
         if !header.starts_with(MAGIC) {
             return Err(SentenceModelError::NotAModel);
@@ -215,7 +215,7 @@ impl SentenceModel {
 
     /// Writes the model as [`SentenceModel::from_bytes`] reads it.
     #[cfg(any(test, feature = "train"))]
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(VERSION.to_le_bytes());
         bytes.extend([ROW_BITS as u8, 0]);

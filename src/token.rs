@@ -4,7 +4,7 @@ use crate::span::Span;
 
 /// A word, number or mark of punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
+pub(crate) struct Token {
     /// Where it stands, in bytes of the whole text.
     pub span: Span,
     /// What it is.
@@ -13,7 +13,7 @@ pub struct Token {
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenKind {
+pub(crate) enum TokenKind {
     /// Letters, with the apostrophes, hyphens and abbreviation points inside them: `don’t`, `vice-president`,
     /// `Harrow's`, `U.S.`, `3rd`.
     Word,
@@ -24,7 +24,7 @@ pub enum TokenKind {
 }
 
 /// The tokens of a stretch of text, in order. Every character that is not white space lies in exactly one.
-pub fn tokens(text: &str, within: Span) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut found = Vec::with_capacity(within.len() / 5 + 1);
     tokens_while(text, within, |token| {
         found.push(token);

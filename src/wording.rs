@@ -7,12 +7,12 @@ use crate::lexicon::{Entry, hash, lookup};
 use crate::span::Span;
 use crate::token::{Token, TokenKind, tokens_while};
 use lexicon::classes;
-pub use lexicon::{Class, Classes};
-pub use list::{Phrases, WordList};
+pub(crate) use lexicon::{Class, Classes};
+pub(crate) use list::{Phrases, WordList};
 use std::borrow::Cow;
 
 /// A token of a sentence with what the rules ask of it.
-pub struct Word<'t> {
+pub(crate) struct Word<'t> {
     /// Where it stands, in bytes of the whole text.
     pub span: Span,
     /// What it is.
@@ -33,22 +33,22 @@ pub struct Word<'t> {
 
 impl Word<'_> {
     /// Whether the word is in the class.
-    pub fn is(&self, class: Class) -> bool {
+    pub(crate) fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
 
     /// What the tagger's lexicon knows of it.
-    pub fn entry(&self) -> Option<Entry> {
+    pub(crate) fn entry(&self) -> Option<Entry> {
         lookup(self.hash)
     }
 
     /// Whether it is a word or a number, not a mark.
-    pub fn counts(&self) -> bool {
+    pub(crate) fn counts(&self) -> bool {
         self.kind != TokenKind::Punctuation
     }
 
     /// Whether it is one of these, in lower case.
-    pub fn is_any(&self, words: &[&str]) -> bool {
+    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
         let own = self.lower.as_bytes();
         // Their first bytes tell most words of the same length apart.
         words
@@ -58,27 +58,27 @@ impl Word<'_> {
 }
 
 /// The words and marks of one sentence, in order.
-pub struct Words<'t>(Vec<Word<'t>>);
+pub(crate) struct Words<'t>(Vec<Word<'t>>);
 
 impl<'t> Words<'t> {
     /// Reads the tokens of one sentence of the text.
-    pub fn new(text: &'t str, tokens: &[Token]) -> Self {
+    pub(crate) fn new(text: &'t str, tokens: &[Token]) -> Self {
         Words(tokens.iter().map(|&token| word(text, token)).collect())
     }
 
     /// Marks those words that stand between quotation marks, one flag a token.
-    pub fn with_quotation(mut self, quoted: impl Iterator<Item = bool>) -> Self {
+    pub(crate) fn with_quotation(mut self, quoted: impl Iterator<Item = bool>) -> Self {
         self.0.iter_mut().zip(quoted).for_each(|(word, quoted)| word.quoted = quoted);
         self
     }
 
     /// Reads a stretch of text that is no sentence of an article: a cue, a case of a test.
-    pub fn of(text: &'t str, within: Span) -> Self {
+    pub(crate) fn of(text: &'t str, within: Span) -> Self {
         Words::first_of(text, within, usize::MAX)
     }
 
     /// Reads so many words of a stretch of text.
-    pub fn first_of(text: &'t str, within: Span, most: usize) -> Self {
+    pub(crate) fn first_of(text: &'t str, within: Span, most: usize) -> Self {
         let mut words = Vec::with_capacity(most.min(within.len() / 5 + 1));
         tokens_while(text, within, |token| {
             words.push(word(text, token));
@@ -88,41 +88,41 @@ impl<'t> Words<'t> {
     }
 
     /// The first index from `from` up to `to` whose word passes the test.
-    pub fn find(&self, from: usize, to: usize, test: impl Fn(&Word) -> bool) -> Option<usize> {
+    pub(crate) fn find(&self, from: usize, to: usize, test: impl Fn(&Word) -> bool) -> Option<usize> {
         (from..to.min(self.len())).find(|&at| test(&self[at]))
     }
 
     /// Whether these words, in lower case, stand at `at` one after the other.
-    pub fn spells(&self, at: usize, phrase: &[&str]) -> bool {
+    pub(crate) fn spells(&self, at: usize, phrase: &[&str]) -> bool {
         phrase.iter().enumerate().all(|(offset, word)| self.get(at + offset).is_some_and(|found| found.lower == *word))
     }
 
     /// The index after the last word before the next mark that ends a clause, from `from` on.
-    pub fn clause_end(&self, from: usize) -> usize {
+    pub(crate) fn clause_end(&self, from: usize) -> usize {
         let reach = self.len().min(from + LONGEST_CLAUSE);
         self.find(from, reach, ends_clause).unwrap_or(reach)
     }
 
     /// The index of the first word after the last mark before `at` that ends a clause.
-    pub fn clause_start(&self, at: usize) -> usize {
+    pub(crate) fn clause_start(&self, at: usize) -> usize {
         let reach = at.saturating_sub(LONGEST_CLAUSE);
         (reach..at).rev().find(|&before| ends_clause(&self[before])).map_or(reach, |mark| mark + 1)
     }
 
     /// The index of the first word that the span touches and the one after the last, if it touches any.
-    pub fn indices(&self, span: Span) -> Option<(usize, usize)> {
+    pub(crate) fn indices(&self, span: Span) -> Option<(usize, usize)> {
         let from = self.partition_point(|word| word.span.end <= span.start);
         let to = self.partition_point(|word| word.span.start < span.end);
         (from < to).then_some((from, to))
     }
 
     /// The words and numbers among these, marks left out.
-    pub fn count(&self, from: usize, to: usize) -> usize {
+    pub(crate) fn count(&self, from: usize, to: usize) -> usize {
         self[from.min(self.len())..to.min(self.len())].iter().filter(|word| word.counts()).count()
     }
 
     /// The span from the word at `from` to the one before `to`.
-    pub fn span(&self, from: usize, to: usize) -> Span {
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self[from].span.start, self[to - 1].span.end)
     }
 }
@@ -152,7 +152,7 @@ fn word(text: &str, token: Token) -> Word<'_> {
 }
 
 /// The beginning of a word in lower case without its ending, hashed: enough to match "dumped" with "dumping".
-pub fn stem(word: &str) -> u32 {
+pub(crate) fn stem(word: &str) -> u32 {
     let bare = word.strip_suffix("'s").unwrap_or(word);
     let cut = match bare.as_bytes() {
         [cut @ .., b'i', b'n', b'g'] | [cut @ .., b'e', b'd' | b's'] | [cut @ .., b's'] => cut,
@@ -172,7 +172,7 @@ fn ends_clause(word: &Word) -> bool {
 }
 
 /// The word in lower case with straight apostrophes; borrowed where it is so already.
-pub fn lower(word: &str) -> Cow<'_, str> {
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         Cow::Borrowed(word)
     } else if word.is_ascii() {

@@ -31,13 +31,13 @@ struct Said {
 
 /// What the last sentences said, the latest last.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Context {
+pub(super) struct Context {
     said: VecDeque<Arc<Said>>,
 }
 
 impl Context {
     /// Remembers a sentence and its label for those that follow.
-    pub fn add(&mut self, words: &Words, label: Label) {
+    pub(super) fn add(&mut self, words: &Words, label: Label) {
         if self.said.len() == REACH {
             self.said.pop_front();
         }
@@ -47,7 +47,7 @@ impl Context {
     }
 
     /// The negative of a sentence that is nothing else, "She does not.", where one before it claims something.
-    pub fn cuts_short(&self, words: &Words) -> Option<Span> {
+    pub(super) fn cuts_short(&self, words: &Words) -> Option<Span> {
         let last = words.iter().rposition(|word| word.counts())?;
         let subject = words.first()?.is(Class::Pronoun) || words.first()?.is(Class::FirstPerson);
         let negated = words[last].is(Class::Negation) && words[last].lower.len() > 2;
@@ -58,21 +58,21 @@ impl Context {
     /// The word that shows that a sentence answers what was said before, or earlier in it, if it does.
     ///
     /// `covered` tells which words are passed on, with their source and cue.
-    pub fn answers(&self, words: &Words, covered: &[bool]) -> Option<Span> {
+    pub(super) fn answers(&self, words: &Words, covered: &[bool]) -> Option<Span> {
         let signs = self.signs_among(words, |at| covered[at])?;
         (signs.weight() >= ENOUGH).then(|| words[signs.at].span)
     }
 
     /// The word that shows that the writer answers, given the signs of the sentence: nothing less than "that does not
     /// exist", or "in fact".
-    pub fn answers_for_the_writer(&self, words: &Words, signs: Signs) -> Option<Span> {
+    pub(super) fn answers_for_the_writer(&self, words: &Words, signs: Signs) -> Option<Span> {
         let before = self.said.back().is_some_and(|said| said.passes_on || said.denies || said.accuses);
         let settles = signs.strength >= ALONE || signs.in_fact && words[signs.at].is(Class::Negation);
         (settles && (before || signs.in_fact && signs.strength >= ALONE)).then(|| words[signs.at].span)
     }
 
     /// What speaks for a sentence being an answer; none where nothing does.
-    pub fn signs(&self, words: &Words) -> Option<Signs> {
+    pub(super) fn signs(&self, words: &Words) -> Option<Signs> {
         self.signs_among(words, |_| true)
     }
 
@@ -100,7 +100,7 @@ impl Context {
 
 /// What speaks for a sentence being an answer.
 #[derive(Clone, Copy, Debug)]
-pub struct Signs {
+pub(super) struct Signs {
     /// The word that is most like a denial.
     pub at: usize,
     /// How much its words are like a denial, 0 to 2.5.
@@ -115,7 +115,7 @@ pub struct Signs {
 
 impl Signs {
     /// All of it together.
-    pub fn weight(self) -> f32 {
+    pub(super) fn weight(self) -> f32 {
         self.strength + self.before + if self.insists || self.in_fact { 0.5 } else { 0.0 }
     }
 }

@@ -13,7 +13,7 @@ use verbs::{defends, denies, particle_end, refutes, rejects};
 
 /// What a denial rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Denial {
+pub(super) struct Denial {
     /// The rule that fired.
     pub rule: Rule,
     /// The words that made it fire.
@@ -21,7 +21,7 @@ pub struct Denial {
 }
 
 /// The denial that the wording of a sentence shows, if there is one.
-pub fn worded(words: &Words) -> Option<Denial> {
+pub(super) fn worded(words: &Words) -> Option<Denial> {
     let asks = words.iter().rev().take(3).any(|word| word.is_any(&["?"]));
     let found = (0..words.len()).find_map(|at| {
         let (rule, from, to) = at_word(words, at)?;

@@ -13,7 +13,7 @@ enum Speaker {
 
 /// What has been seen of an interview so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Interview {
+pub(super) struct Interview {
     /// Whether a question has been marked with a letter. "A:" alone may be the first point of a list.
     asked: bool,
     /// Whether a transcript has been announced.
@@ -27,7 +27,7 @@ const MOST_PARAGRAPHS: usize = 3;
 
 impl Interview {
     /// Whether the paragraph that begins with this sentence is what somebody else says.
-    pub fn answers(&mut self, first: &str) -> bool {
+    pub(super) fn answers(&mut self, first: &str) -> bool {
         let speaker = speaker(first);
         self.asked |= speaker == Some(Speaker::Asker);
         let answers = match speaker {
@@ -45,7 +45,7 @@ impl Interview {
     }
 
     /// Takes note of a sentence that says a transcript follows.
-    pub fn announce(&mut self, sentence: &str) {
+    pub(super) fn announce(&mut self, sentence: &str) {
         self.announced |= sentence.ends_with(':') && sentence.to_lowercase().contains("transcript");
     }
 }

@@ -6,7 +6,7 @@ use crate::token::TokenKind;
 use crate::wording::{Class, Phrases, Word, WordList, Words};
 
 /// What stands around an article rather than in it: dates, credits, by-lines, calls to follow and subscribe.
-pub fn furniture(words: &Words) -> Option<Rule> {
+pub(super) fn furniture(words: &Words) -> Option<Rule> {
     if words.iter().all(|word| !word.counts()) {
         return Some(Rule::Fragment);
     }
@@ -22,7 +22,7 @@ pub fn furniture(words: &Words) -> Option<Rule> {
 }
 
 /// Whether the sentence is a question as its word order shows, with nobody quoted: "But can they keep their promise?"
-pub fn asks(words: &Words) -> bool {
+pub(super) fn asks(words: &Words) -> bool {
     let skipped = |word: &Word| !word.counts() || word.is_any(&["and", "but", "so", "or", "now", "then", "yet"]);
     let Some(first) = words.find(0, words.len(), |word| !skipped(word)) else { return false };
     let asked_of = words[first].is(Class::Question)
@@ -37,7 +37,7 @@ pub fn asks(words: &Words) -> bool {
 
 /// What asserts nothing in the article's own voice: headings, questions, commands, exclamations. The `first` sentence of
 /// an article is its headline, if it has one.
-pub fn unasserted(words: &Words, first: bool) -> Option<Rule> {
+pub(super) fn unasserted(words: &Words, first: bool) -> Option<Rule> {
     let closing = words.iter().rev().find(|word| !word.is_any(&["\"", "”", "’", "'", ")", "]", "''"]));
     let last = closing.map(|word| &*word.lower);
     if last == Some("?") && closing.is_some_and(|mark| !mark.quoted) {
@@ -406,7 +406,7 @@ fn is_command(words: &Words) -> bool {
 }
 
 /// Whether a word can be the verb of a sentence: an auxiliary, or a verb that no article or preposition makes a noun.
-pub fn has_verb(words: &Words) -> bool {
+pub(super) fn has_verb(words: &Words) -> bool {
     // "We cross it", "They live here": whatever follows a subject is its verb.
     let subject = words.first().is_some_and(|word| word.is_any(&["i", "we", "you", "they", "he", "she"]));
     let follows = words.get(1).is_some_and(|word| {

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
 /// The words that pass the greater part of the sentence on, if there are any.
-pub fn reported(words: &Words) -> Option<Span> {
+pub(super) fn reported(words: &Words) -> Option<Span> {
     let all = words.count(0, words.len());
     (0..words.len()).find_map(|at| {
         let word = &words[at];
@@ -174,7 +174,7 @@ const WISHES: &[&str] =
     &["hopes", "hoped", "wants", "wanted", "plans", "planned", "intends", "intended", "fears", "wishes"];
 
 /// Whether a word can be the finite verb of a clause.
-pub fn is_finite(word: &Word) -> bool {
+pub(super) fn is_finite(word: &Word) -> bool {
     word.is(Class::Auxiliary)
         || word.entry().is_some_and(|entry| entry.class.is_verb() && matches!(entry.form, Form::Past | Form::Third))
 }

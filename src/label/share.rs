@@ -7,7 +7,7 @@ use crate::wording::{Class, Word, Words};
 
 /// The part of an attribution that lies in a sentence.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub(crate) struct Part {
     /// Index into the attributions.
     pub attribution: usize,
     /// What the piece is to the attribution.
@@ -18,7 +18,7 @@ pub struct Part {
 
 /// What a piece is to its attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub(crate) enum Role {
     /// Who says or thinks it.
     Source,
     /// The words that show that it is passed on.
@@ -29,7 +29,7 @@ pub enum Role {
 
 /// The pieces of all attributions in each sentence, by start. Linear in sentences and pieces, where a piece counts once
 /// for each sentence that it reaches into.
-pub fn parts_by_sentence(sentences: &[Span], attributions: &[Attribution]) -> Vec<Vec<Part>> {
+pub(crate) fn parts_by_sentence(sentences: &[Span], attributions: &[Attribution]) -> Vec<Vec<Part>> {
     let mut by_sentence = vec![Vec::new(); sentences.len()];
     for (index, attribution) in attributions.iter().enumerate() {
         let source = attribution.source.map(|span| (Role::Source, span));
@@ -51,7 +51,7 @@ pub fn parts_by_sentence(sentences: &[Span], attributions: &[Attribution]) -> Ve
 
 /// What the attributions make of a sentence.
 #[derive(Clone, Debug, Default)]
-pub struct Share {
+pub(crate) struct Share {
     /// The words under source, cue or content of an attribution that passes words or thoughts on, 0 to 1.
     pub passed_on: f32,
     /// The highest confidence of those attributions.
@@ -67,7 +67,7 @@ pub struct Share {
 }
 
 /// Measures the attributions of one sentence. `passes_on` tells of every attribution of the text whether it counts.
-pub fn share(words: &Words, parts: &[Part], attributions: &[Attribution], passes_on: &[bool]) -> Share {
+pub(super) fn share(words: &Words, parts: &[Part], attributions: &[Attribution], passes_on: &[bool]) -> Share {
     let mut share = Share { covered: vec![false; words.len()], ..Share::default() };
     for part in parts.iter().filter(|part| passes_on[part.attribution]) {
         let Some((from, to)) = words.indices(part.span) else { continue };
@@ -126,7 +126,7 @@ fn is_main_clause(words: &Words, from: usize, to: usize) -> bool {
 
 /// Whether an attribution passes words or thoughts of somebody else on. Acts (voted to), mere mentions (spoke about, did
 /// not say when) and what the writer thinks do not.
-pub fn passes_on(text: &str, attribution: &Attribution) -> bool {
+pub(crate) fn passes_on(text: &str, attribution: &Attribution) -> bool {
     let Some(cue) = attribution.cue else { return true };
     let cue = Words::of(text, cue);
     let has = |class| cue.iter().any(|word: &Word| word.is(class));

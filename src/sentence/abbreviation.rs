@@ -2,7 +2,7 @@
 
 /// What a shortened word allows after its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Abbreviation {
+pub(super) enum Abbreviation {
     /// A name follows: `Mr.`, `Gen.`
     Title,
     /// More of the sentence follows: `vs.`, `e.g.`
@@ -54,7 +54,7 @@ const OPEN_NAMES: &[&str] = &[
 const DEGREES: &[&str] = &["ed", "ll", "ph", "phil", "sc"];
 
 /// What `word`, which a point follows, is short for.
-pub fn abbreviation(word: &str) -> Option<Abbreviation> {
+pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     let mut buffer = [0; 8];
     let lower = buffer.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());

@@ -7,7 +7,7 @@ use super::words::{ends_site, follows_time, is_joint, is_marked_name, is_speech_
 use super::{NEAR, Rule, Scanner};
 
 /// What a rule says: that the sentence ends, or goes on.
-pub type Verdict = (Rule, bool);
+pub(super) type Verdict = (Rule, bool);
 const ENDS: bool = true;
 const GOES_ON: bool = false;
 
@@ -41,7 +41,7 @@ struct Next<'t> {
 
 impl<'t> Scanner<'t> {
     /// The rules, first to last, for a stop that is followed by something at `next`.
-    pub fn verdict(&mut self, stop: Stop, next: usize) -> Verdict {
+    pub(super) fn verdict(&mut self, stop: Stop, next: usize) -> Verdict {
         if !self.has_word(stop.start) {
             return (Rule::S11MarksAlone, GOES_ON);
         }
@@ -150,13 +150,13 @@ impl<'t> Scanner<'t> {
     }
 
     /// S9: whether a verb of speech or `that` stands before the mark at byte `at`, with nothing but white space between.
-    pub fn takes_quotation(&self, at: usize) -> bool {
+    pub(super) fn takes_quotation(&self, at: usize) -> bool {
         let word = self.last_word(at);
         self.text[..at].ends_with(char::is_whitespace) && (word == "that" || is_speech_verb(word))
     }
 
     /// S10: whether what follows from byte `at` names a source: a dash and a name, or a name, and no stop.
-    pub fn is_source(&self, at: usize) -> bool {
+    pub(super) fn is_source(&self, at: usize) -> bool {
         let rest = &self.text[at..self.end];
         let name = rest.trim_start_matches(is_dash).trim_start();
         let at = self.end - name.len();
@@ -221,7 +221,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Whether a word with a capital stands at byte `at`.
-    pub fn begins_with_capital(&self, at: usize) -> bool {
+    pub(super) fn begins_with_capital(&self, at: usize) -> bool {
         self.next(at).following == Following::Capital
     }
 

@@ -15,7 +15,7 @@ const MONTHS: [&str; 12] = [
 const LONGEST_DATE: usize = 40;
 
 /// The length of the date that `text` begins with, if it stands before a sentence: `Thursday, March 15, 2012 The …`
-pub fn opening_date(text: &str) -> Option<usize> {
+pub(super) fn opening_date(text: &str) -> Option<usize> {
     let len = full_date(text)?;
     let after = text[len..].trim_start();
     (after.len() < text.len() - len && after.starts_with(|char: char| char.is_uppercase() || matches!(char, '“' | '"')))
@@ -23,7 +23,7 @@ pub fn opening_date(text: &str) -> Option<usize> {
 }
 
 /// Where the date begins that stands at the end of `text`, behind a headline: `Council votes Thursday, March 15, 2012`
-pub fn closing_date(text: &str) -> Option<usize> {
+pub(super) fn closing_date(text: &str) -> Option<usize> {
     if !text.ends_with(|char: char| char.is_ascii_digit()) {
         return None;
     }
@@ -76,7 +76,7 @@ fn parted(text: &str) -> Option<&str> {
 
 /// The stamp of a message whose first slash stands at byte `slash` of `text`, as where it begins and ends:
 /// `08/16/2000 12:05 PM`
-pub fn stamp(text: &str, slash: usize) -> Option<(usize, usize)> {
+pub(super) fn stamp(text: &str, slash: usize) -> Option<(usize, usize)> {
     let day = text.as_bytes()[..slash].iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     if day == 0 {
         return None;
@@ -101,7 +101,7 @@ fn longest_stamp(text: &str) -> Option<usize> {
 }
 
 /// Where the credit of a picture begins whose colon stands at byte `colon` of `text`: `Image: `
-pub fn credit(text: &str, colon: usize) -> Option<usize> {
+pub(super) fn credit(text: &str, colon: usize) -> Option<usize> {
     let letters = text.as_bytes()[..colon].iter().rev().take(12).take_while(|byte| byte.is_ascii_alphabetic()).count();
     let start = colon - letters;
     let before = &text[..start];
@@ -117,7 +117,7 @@ pub fn credit(text: &str, colon: usize) -> Option<usize> {
 }
 
 /// The length of the address that `text` begins with, without the marks that end it.
-pub fn address(text: &str) -> Option<usize> {
+pub(super) fn address(text: &str) -> Option<usize> {
     if !["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme)) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 /// A mark or run of marks that may end a sentence, with what belongs to it. Offsets are bytes of the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub(super) struct Stop {
     /// Where the marks begin.
     pub start: usize,
     /// Where what belongs to them ends: closing quotation marks, brackets, references.
@@ -17,7 +17,7 @@ pub struct Stop {
 
 /// What ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StopKind {
+pub(super) enum StopKind {
     /// One point.
     Point,
     /// Points in a row, spaced or not, or `…`
@@ -30,7 +30,7 @@ pub enum StopKind {
 
 impl Stop {
     /// The stop at byte `at` of `text`, which ends at byte `end` for this purpose.
-    pub fn read(text: &str, at: usize, end: usize) -> Option<Stop> {
+    pub(super) fn read(text: &str, at: usize, end: usize) -> Option<Stop> {
         let mut kind = stop_kind(text[at..end].chars().next()?)?;
         let mut stop = Stop { start: at, end: at, kind, quoted: false, bracketed: false };
         let spaced = text[..at].chars().next_back().is_none_or(char::is_whitespace);
@@ -99,23 +99,23 @@ fn is_closing_bracket(char: char) -> bool {
 }
 
 /// Whether `char` closes a quotation or bracket behind a stop.
-pub fn is_closing(char: char) -> bool {
+pub(super) fn is_closing(char: char) -> bool {
     is_closing_quote(char) && char != '“' || is_closing_bracket(char)
 }
 
 /// Whether `char` opens a quotation or bracket, or stands before the first word of a sentence like one.
-pub fn is_opening(char: char) -> bool {
+pub(super) fn is_opening(char: char) -> bool {
     matches!(char, '(' | '[' | '{' | '<' | '"' | '“' | '„' | '\'' | '‘' | '’' | '«' | '‹' | '¿' | '¡')
 }
 
 /// Marks that nobody sees: SB5 of UAX #29 looks through them.
-pub fn is_ignored(char: char) -> bool {
+pub(super) fn is_ignored(char: char) -> bool {
     matches!(char, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// The length of the faces and emoji that `rest` begins with, if white space or the end follows them: `:-)`, `👍🏽`
-pub fn emoticons(rest: &str) -> Option<usize> {
+pub(super) fn emoticons(rest: &str) -> Option<usize> {
     let face = rest.bytes().take(5).take_while(u8::is_ascii_graphic).count();
     let len = match rest.as_bytes() {
         [b':' | b';' | b'=', ..] if is_face(&rest[1..face]) => face,

@@ -55,47 +55,47 @@ const BEFORE_DATE: &[&str] = &[
 const JOINTS: &[&str] = &["A", "An", "And", "But", "Or", "The", "a", "an", "and", "but", "or", "the"];
 
 /// Whether `word` begins a sentence rather than goes on with a name.
-pub fn opens_sentence(word: &str) -> bool {
+pub(super) fn opens_sentence(word: &str) -> bool {
     OPENERS.binary_search(&word).is_ok()
 }
 
 /// Whether `word` goes on with a time of day.
-pub fn follows_time(word: &str) -> bool {
+pub(super) fn follows_time(word: &str) -> bool {
     AFTER_TIME.binary_search(&word).is_ok()
 }
 
 /// Whether `word` may begin a sentence that begins with a time of day.
-pub fn opens_time(word: &str) -> bool {
+pub(super) fn opens_time(word: &str) -> bool {
     BEFORE_TIME.binary_search(&word).is_ok()
 }
 
 /// Whether `word` tells that somebody spoke.
-pub fn is_speech_verb(word: &str) -> bool {
+pub(super) fn is_speech_verb(word: &str) -> bool {
     SPEECH_VERBS.binary_search(&word).is_ok()
 }
 
 /// Whether `word` is a name to which an exclamation mark belongs.
-pub fn is_marked_name(word: &str) -> bool {
+pub(super) fn is_marked_name(word: &str) -> bool {
     MARKED_NAMES.binary_search(&word).is_ok()
 }
 
 /// Whether `word` is the end of an address rather than the start of a sentence.
-pub fn ends_site(word: &str) -> bool {
+pub(super) fn ends_site(word: &str) -> bool {
     SITE_ENDINGS.binary_search(&word).is_ok()
 }
 
 /// Whether `word` and a colon begin the credit of a picture.
-pub fn is_credit(word: &str) -> bool {
+pub(super) fn is_credit(word: &str) -> bool {
     CREDITS.binary_search(&word).is_ok()
 }
 
 /// Whether `word` takes a date that follows it into its sentence.
-pub fn leads_to_date(word: &str) -> bool {
+pub(super) fn leads_to_date(word: &str) -> bool {
     BEFORE_DATE.binary_search(&word).is_ok()
 }
 
 /// Whether no sentence ends with `word`, not even before an ellipsis.
-pub fn is_joint(word: &str) -> bool {
+pub(super) fn is_joint(word: &str) -> bool {
     JOINTS.binary_search(&word).is_ok()
 }
 

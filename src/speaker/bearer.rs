@@ -29,29 +29,29 @@ pub(crate) struct Bearer {
 
 impl Bearer {
     /// Whether this is somebody whom *he* or *she* may mean.
-    pub fn is_person(&self) -> bool {
+    pub(super) fn is_person(&self) -> bool {
         self.person > 0
     }
 
     /// Whether the name or what stands beside it shows a body.
-    pub fn is_organisation(&self) -> bool {
+    pub(super) fn is_organisation(&self) -> bool {
         self.person < -1
     }
 
     /// Whether it stands where places do.
-    pub fn is_place(&self) -> bool {
+    pub(super) fn is_place(&self) -> bool {
         self.place > 0
     }
 
     /// Notes that a bearer of whom nothing else is known speaks as a person does.
-    pub fn note_speech(&mut self) {
+    pub(super) fn note_speech(&mut self) {
         if self.person == 0 && self.words < 2 && self.place == 0 {
             self.person = 1;
         }
     }
 
     /// What the text shows about the gender.
-    pub fn gender(&self) -> Option<Gender> {
+    pub(super) fn gender(&self) -> Option<Gender> {
         match self.male {
             1.. => Some(Gender::Male),
             0 => None,
@@ -60,7 +60,7 @@ impl Bearer {
     }
 
     /// Notes a sign of gender.
-    pub fn note_gender(&mut self, gender: Gender) {
+    pub(super) fn note_gender(&mut self, gender: Gender) {
         self.male += if gender == Gender::Male { 1 } else { -1 };
     }
 }

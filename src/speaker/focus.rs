@@ -93,7 +93,7 @@ pub(crate) struct Focus {
 
 impl Focus {
     /// Remembers a mention, which may be known already in a lesser part.
-    pub fn push(&mut self, mut mention: Mention) {
+    pub(super) fn push(&mut self, mut mention: Mention) {
         let same = |known: &Mention| known.token == mention.token && known.identity == mention.identity;
         if let Some(known) = self.mentions.iter().position(same).and_then(|at| self.mentions.remove(at)) {
             mention.part = mention.part.max(known.part);
@@ -107,7 +107,7 @@ impl Focus {
     }
 
     /// The latest mentions, latest first.
-    pub fn latest(&self) -> impl Iterator<Item = &Mention> {
+    pub(super) fn latest(&self) -> impl Iterator<Item = &Mention> {
         self.mentions.iter().rev()
     }
 
@@ -115,7 +115,7 @@ impl Focus {
     ///
     /// `unlikely` are those who are named in the words of the source that the pronoun is: in "Harrow would win, he
     /// said" he is somebody else. Where nobody else comes near, nobody is meant for sure.
-    pub fn antecedent(&self, wanted: Wanted, unlikely: &[Identity]) -> Option<Mention> {
+    pub(super) fn antecedent(&self, wanted: Wanted, unlikely: &[Identity]) -> Option<Mention> {
         let reach = if wanted.kind == Kind::Person { FADING.len() } else { 2 };
         let mut candidates: Vec<(Mention, u32)> = Vec::new();
         for mention in self.latest() {

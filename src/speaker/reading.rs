@@ -25,7 +25,7 @@ pub(crate) struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     /// Reads sentences and the tokens of each, in the order of the text.
-    pub fn new(text: &'t str, sentences: &[Span], tokens_by_sentence: &[Vec<Token>]) -> Self {
+    pub(super) fn new(text: &'t str, sentences: &[Span], tokens_by_sentence: &[Vec<Token>]) -> Self {
         let mut paragraph_of = Vec::with_capacity(sentences.len());
         let mut sentence_starts = Vec::with_capacity(sentences.len() + 1);
         let mut sentence_of = Vec::new();
@@ -58,57 +58,57 @@ impl<'t> Reading<'t> {
     }
 
     /// How many tokens there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
 
     /// How many sentences there are.
-    pub fn sentences(&self) -> usize {
+    pub(super) fn sentences(&self) -> usize {
         self.sentence_starts.len() - 1
     }
 
     /// The tokens of a sentence.
-    pub fn sentence(&self, index: usize) -> std::ops::Range<usize> {
+    pub(super) fn sentence(&self, index: usize) -> std::ops::Range<usize> {
         self.sentence_starts[index]..self.sentence_starts[index + 1]
     }
 
     /// The sentence that a token stands in.
-    pub fn sentence_of(&self, token: usize) -> usize {
+    pub(super) fn sentence_of(&self, token: usize) -> usize {
         self.sentence_of[token]
     }
 
     /// The paragraph that a sentence stands in.
-    pub fn paragraph_of(&self, sentence: usize) -> usize {
+    pub(super) fn paragraph_of(&self, sentence: usize) -> usize {
         self.paragraph_of[sentence]
     }
 
     /// Whether the token stands between quotation marks.
-    pub fn is_quoted(&self, token: usize) -> bool {
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.quoted[token]
     }
 
     /// The token as it is written.
-    pub fn raw(&self, token: usize) -> &'t str {
+    pub(super) fn raw(&self, token: usize) -> &'t str {
         self.tokens[token].span.of(self.text)
     }
 
     /// The token without a possessive ending or a verb run into it.
-    pub fn word(&self, token: usize) -> &'t str {
+    pub(super) fn word(&self, token: usize) -> &'t str {
         without_ending(self.raw(token))
     }
 
     /// The token without a possessive ending or a verb run into it, in small letters.
-    pub fn lower(&self, token: usize) -> Cow<'t, str> {
+    pub(super) fn lower(&self, token: usize) -> Cow<'t, str> {
         lower(self.word(token))
     }
 
     /// Whether the token is this mark.
-    pub fn is(&self, token: usize, mark: &str) -> bool {
+    pub(super) fn is(&self, token: usize, mark: &str) -> bool {
         token < self.len() && self.raw(token) == mark
     }
 
     /// Whether the token ends in `'s`, or is a plural with its apostrophe after it.
-    pub fn is_possessive(&self, token: usize) -> bool {
+    pub(super) fn is_possessive(&self, token: usize) -> bool {
         let raw = self.raw(token);
         raw.ends_with("'s")
             || raw.ends_with("’s")
@@ -120,34 +120,34 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the token is a word that begins with a capital letter.
-    pub fn is_capital(&self, token: usize) -> bool {
+    pub(super) fn is_capital(&self, token: usize) -> bool {
         self.capital[token]
     }
 
     /// Whether the token is a word.
-    pub fn is_word(&self, token: usize) -> bool {
+    pub(super) fn is_word(&self, token: usize) -> bool {
         self.tokens[token].kind == TokenKind::Word
     }
 
     /// Whether a quotation mark opens just before or at the start of this span.
-    pub fn opens_with_quotation_mark(&self, span: Span) -> bool {
+    pub(super) fn opens_with_quotation_mark(&self, span: Span) -> bool {
         let at = self.tokens.partition_point(|token| token.span.start < span.start);
         let is_mark = |at: usize| matches!(self.raw(at), "\"" | "“" | "'" | "‘");
         at < self.len() && is_mark(at) || at > 0 && is_mark(at - 1)
     }
 
     /// Whether the token begins with a digit.
-    pub fn is_number(&self, token: usize) -> bool {
+    pub(super) fn is_number(&self, token: usize) -> bool {
         self.raw(token).starts_with(char::is_numeric)
     }
 
     /// The text from the first to the last of these tokens, without a possessive ending.
-    pub fn text(&self, first: usize, last: usize) -> &'t str {
+    pub(super) fn text(&self, first: usize, last: usize) -> &'t str {
         &self.text[self.tokens[first].span.start..self.tokens[last].span.start + self.word(last).len()]
     }
 
     /// The first and last token inside a span; none where it holds no whole token.
-    pub fn tokens_in(&self, span: Span) -> Option<(usize, usize)> {
+    pub(super) fn tokens_in(&self, span: Span) -> Option<(usize, usize)> {
         let first = self.tokens.partition_point(|token| token.span.start < span.start);
         let after = self.tokens.partition_point(|token| token.span.end <= span.end);
         // A possessive source may stop before the ending of its last token: [Harrow]'s claim.

@@ -24,7 +24,7 @@ pub(crate) struct Identities<'r> {
 
 impl Identities<'_> {
     /// Where the text names or describes them most fully.
-    pub fn name(&self, identity: Identity) -> String {
+    pub(super) fn name(&self, identity: Identity) -> String {
         let (owner, (first, last)) = match identity {
             Identity::Bearer(bearer) => (None, self.bearers.all[bearer].fullest),
             Identity::Described(described) => {
@@ -84,7 +84,7 @@ pub(crate) struct Resolver<'r> {
 
 impl<'r> Resolver<'r> {
     /// Reads names and sources.
-    pub fn new(reading: &'r Reading<'r>, attributions: &[Attribution]) -> Self {
+    pub(super) fn new(reading: &'r Reading<'r>, attributions: &[Attribution]) -> Self {
         let mut names = names(reading);
         let bearers = bearers(reading, &mut names);
         let contents: Vec<Vec<(usize, usize)>> = attributions
@@ -133,7 +133,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// Walks through the text.
-    pub fn identities(mut self) -> Identities<'r> {
+    pub(super) fn identities(mut self) -> Identities<'r> {
         self.learn_genders();
         let (mut name, mut source, mut sentence) = (0, 0, 0);
         loop {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// What a word does for the label rules. A word may be in several classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Class {
+pub(crate) enum Class {
     /// Says that something is not so, without needing an object to show it: denied.
     Deny,
     /// Proves or calls wrong: refuted, rebutted, debunked, disavowed.
@@ -80,21 +80,21 @@ pub enum Class {
 
 /// A set of [`Class`]es.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u64);
+pub(crate) struct Classes(u64);
 
 impl Classes {
     /// Whether the class is in the set.
-    pub fn has(self, class: Class) -> bool {
+    pub(crate) fn has(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
     }
 
     /// Those in either set.
-    pub fn or(self, other: Classes) -> Self {
+    pub(crate) fn or(self, other: Classes) -> Self {
         Classes(self.0 | other.0)
     }
 
     /// Those in both sets.
-    pub fn and(self, other: Classes) -> Self {
+    pub(crate) fn and(self, other: Classes) -> Self {
         Classes(self.0 & other.0)
     }
 
@@ -104,7 +104,7 @@ impl Classes {
 }
 
 /// The classes of a word in lower case, with straight apostrophes, and its hash.
-pub fn classes(word: &str, hashed: u32) -> Classes {
+pub(super) fn classes(word: &str, hashed: u32) -> Classes {
     let found = |hashed| LEXICON.get(&hashed).copied();
     match found(hashed) {
         Some(classes) => classes,

@@ -4,14 +4,14 @@ use super::{Word, Words};
 use crate::lexicon::hash_of;
 
 /// Words.
-pub struct WordList {
+pub(crate) struct WordList {
     words: &'static [&'static str],
     hashes: Hashes,
 }
 
 impl WordList {
     /// A list of these words in lower case.
-    pub const fn new(words: &'static [&'static str]) -> Self {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
         let mut hashes = Hashes([0; 4]);
         let mut at = 0;
         while at < words.len() {
@@ -22,13 +22,13 @@ impl WordList {
     }
 
     /// Whether the word is one of them.
-    pub fn has(&self, word: &Word) -> bool {
+    pub(crate) fn has(&self, word: &Word) -> bool {
         self.hashes.may_have(word.hash) && word.is_any(self.words)
     }
 }
 
 /// Phrases of one word or more.
-pub struct Phrases {
+pub(crate) struct Phrases {
     phrases: &'static [&'static [&'static str]],
     /// Of their first words.
     hashes: Hashes,
@@ -36,7 +36,7 @@ pub struct Phrases {
 
 impl Phrases {
     /// A list of these phrases in lower case.
-    pub const fn new(phrases: &'static [&'static [&'static str]]) -> Self {
+    pub(crate) const fn new(phrases: &'static [&'static [&'static str]]) -> Self {
         let mut hashes = Hashes([0; 4]);
         let mut at = 0;
         while at < phrases.len() {
@@ -47,7 +47,7 @@ impl Phrases {
     }
 
     /// Those of them that stand at this word.
-    pub fn at(&self, words: &Words, at: usize) -> impl Iterator<Item = &'static [&'static str]> {
+    pub(crate) fn at(&self, words: &Words, at: usize) -> impl Iterator<Item = &'static [&'static str]> {
         let may_begin = words.get(at).is_some_and(|word| self.hashes.may_have(word.hash));
         let phrases = if may_begin { self.phrases } else { &[] };
         phrases.iter().copied().filter(move |phrase| words.spells(at, phrase))

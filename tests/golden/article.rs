@@ -5,7 +5,7 @@ use claimlight::{Label, Span};
 use std::path::Path;
 
 /// A golden file, read.
-pub struct Article {
+pub(crate) struct Article {
     /// The file's name.
     pub name: String,
     /// The article's text, as a user would paste it.
@@ -16,7 +16,7 @@ pub struct Article {
 }
 
 /// A sentence with the judgements by hand.
-pub struct Judged {
+pub(crate) struct Judged {
     pub span: Span,
     pub label: Label,
     /// Everybody who speaks, each under equally right names; `None` for one whom the text does not name.
@@ -30,7 +30,7 @@ pub struct Judged {
 
 impl Article {
     /// Reads a file. Panics with its name and the line's number where it does not keep to the format.
-    pub fn read(path: &Path) -> Article {
+    pub(crate) fn read(path: &Path) -> Article {
         let name = path.file_name().expect("a file").to_string_lossy().into_owned();
         let file = std::fs::read_to_string(path).expect("a golden file in UTF-8");
         let mut article =
@@ -104,7 +104,7 @@ impl Article {
     }
 
     /// The file, with the program's remarks on each sentence.
-    pub fn with_remarks(&self, remarks: &[Vec<String>]) -> String {
+    pub(crate) fn with_remarks(&self, remarks: &[Vec<String>]) -> String {
         let mut lines = self.preamble.clone();
         for (sentence, remarks) in self.sentences.iter().zip(remarks) {
             lines.extend(sentence.lines.iter().cloned());

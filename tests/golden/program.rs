@@ -5,11 +5,11 @@ use claimlight::{Document, Label, Sentence, Span, analyze};
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-pub const LABELS: [Label; 4] = [Label::Claim, Label::Denial, Label::Attributed, Label::Other];
+pub(crate) const LABELS: [Label; 4] = [Label::Claim, Label::Denial, Label::Attributed, Label::Other];
 
 /// How often the program was right.
 #[derive(Clone, Copy, Default)]
-pub struct Tally {
+pub(crate) struct Tally {
     pub right: usize,
     /// What the program said.
     pub said: usize,
@@ -18,15 +18,15 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn precision(&self) -> f64 {
+    pub(crate) fn precision(&self) -> f64 {
         self.right as f64 / self.said.max(1) as f64
     }
 
-    pub fn recall(&self) -> f64 {
+    pub(crate) fn recall(&self) -> f64 {
         self.right as f64 / self.wanted.max(1) as f64
     }
 
-    pub fn f1(&self) -> f64 {
+    pub(crate) fn f1(&self) -> f64 {
         2.0 * self.right as f64 / (self.said + self.wanted).max(1) as f64
     }
 }
@@ -41,7 +41,7 @@ impl AddAssign for Tally {
 
 /// All tallies over some articles.
 #[derive(Clone, Default)]
-pub struct Figures {
+pub(crate) struct Figures {
     pub labels: BTreeMap<&'static str, Tally>,
     pub boundaries: Tally,
     pub speakers: Tally,
@@ -51,13 +51,13 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub fn label_accuracy(&self) -> f64 {
+    pub(crate) fn label_accuracy(&self) -> f64 {
         let right: usize = self.labels.values().map(|tally| tally.right).sum();
         let all: usize = self.labels.values().map(|tally| tally.wanted).sum();
         right as f64 / all.max(1) as f64
     }
 
-    pub fn label_macro_f1(&self) -> f64 {
+    pub(crate) fn label_macro_f1(&self) -> f64 {
         self.labels.values().map(Tally::f1).sum::<f64>() / self.labels.len().max(1) as f64
     }
 }
@@ -75,7 +75,7 @@ impl AddAssign for Figures {
 }
 
 /// Analyses the article. Returns, for each sentence by hand, the remarks where the program differs, and the tallies.
-pub fn compare(article: &Article) -> (Vec<Vec<String>>, Figures) {
+pub(crate) fn compare(article: &Article) -> (Vec<Vec<String>>, Figures) {
     let document = analyze(&article.text);
     let mut figures = Figures::default();
     figures.boundaries.said = document.sentences.len();
@@ -105,7 +105,7 @@ fn most_overlapping(span: Span, others: impl Iterator<Item = Span>) -> Option<us
         .map(|(_, index)| index.0)
 }
 
-pub fn name_of(label: Label) -> &'static str {
+pub(crate) fn name_of(label: Label) -> &'static str {
     match label {
         Label::Claim => "claim",
         Label::Denial => "denial",

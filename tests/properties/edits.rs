@@ -4,7 +4,7 @@ use claimlight::{ChangedParagraph, Connections, Document, EditError, LiveDocumen
 
 /// A replacement whose place is a share of the text: from 0, the start, to 65535, the end.
 #[derive(Clone, Debug)]
-pub struct Edit {
+pub(crate) struct Edit {
     pub from: u16,
     pub length: u8,
     pub inserted: String,
@@ -12,7 +12,7 @@ pub struct Edit {
 
 /// Panics if, after an edit, a live document differs from a fresh analysis, or if what an edit is said to change is not
 /// what changed.
-pub fn check_edits(text: &str, edits: &[Edit]) {
+pub(crate) fn check_edits(text: &str, edits: &[Edit]) {
     let mut text = text.to_owned();
     let mut live = LiveDocument::new("");
     let mut mirror = Mirror::default();

@@ -1,7 +1,7 @@
 //! Texts made to make a program slow, for tests and for measuring.
 
 /// Texts made to make a program slow, each of about this many bytes.
-pub fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
+pub(crate) fn hostile_texts(bytes: usize) -> Vec<(&'static str, String)> {
     let pieces = [
         ("straight quotation marks", "\""),
         ("opening quotation marks", "“"),

@@ -3,7 +3,7 @@
 use claimlight::{Document, Label, Span};
 
 /// Panics with the law that the document breaks.
-pub fn check_laws(text: &str, document: &Document) {
+pub(crate) fn check_laws(text: &str, document: &Document) {
     check_sentences(text, document);
     check_attributions(text, document);
     check_speakers(text, document);

@@ -17,7 +17,7 @@ struct Annotated {
 }
 
 /// Annotates whole files. Returns the exit status; an error is one of the output.
-pub fn files(files: &[Input], format: Format) -> io::Result<u8> {
+pub(crate) fn files(files: &[Input], format: Format) -> io::Result<u8> {
     let mut status = DONE;
     for (index, input) in files.iter().enumerate() {
         let text = match input.text() {
@@ -52,7 +52,7 @@ pub fn files(files: &[Input], format: Format) -> io::Result<u8> {
 }
 
 /// Annotates the texts in JSON lines, one line at a time. Returns the exit status; an error is one of the output.
-pub fn lines(files: &[Input]) -> io::Result<u8> {
+pub(crate) fn lines(files: &[Input]) -> io::Result<u8> {
     let mut status = DONE;
     for input in files {
         status = status.max(annotate_lines(input)?);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// A file or standard input.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Input {
+pub(crate) enum Input {
     Standard,
     File(PathBuf),
 }
@@ -23,7 +23,7 @@ impl fmt::Display for Input {
 
 /// Why an input could not be read. What is shown says which one it was and what to do.
 #[derive(Debug)]
-pub struct InputError {
+pub(crate) struct InputError {
     input: Input,
     problem: Problem,
 }
@@ -65,7 +65,7 @@ impl fmt::Display for InputError {
 
 impl Input {
     /// Opens it for reading, a byte order mark skipped.
-    pub fn open(&self) -> Result<Box<dyn BufRead>, InputError> {
+    pub(crate) fn open(&self) -> Result<Box<dyn BufRead>, InputError> {
         let mut reader: Box<dyn BufRead> = match self {
             Input::Standard => {
                 if io::stdin().is_terminal() {
@@ -90,7 +90,7 @@ impl Input {
     }
 
     /// Its whole text, without a byte order mark.
-    pub fn text(&self) -> Result<String, InputError> {
+    pub(crate) fn text(&self) -> Result<String, InputError> {
         let mut bytes = Vec::new();
         self.open()?.read_to_end(&mut bytes).map_err(|error| self.unreadable(error))?;
         String::from_utf8(bytes).map_err(|error| {
@@ -107,7 +107,7 @@ impl Input {
     }
 
     /// The error that this input cannot be read.
-    pub fn unreadable(&self, error: io::Error) -> InputError {
+    pub(crate) fn unreadable(&self, error: io::Error) -> InputError {
         let problem = match error.kind() {
             io::ErrorKind::IsADirectory => Problem::Directory,
             _ => Problem::Unreadable(error),

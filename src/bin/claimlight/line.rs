@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A line of `--jsonl`. Other keys are ignored.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
-pub struct Article {
+pub(crate) struct Article {
     /// Given back as it came.
     pub id: Id,
     /// What is analysed.
@@ -15,7 +15,7 @@ pub struct Article {
 /// What tells articles apart, given back as it came.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 #[serde(untagged, expecting = "`id` must be a string or a number")]
-pub enum Id {
+pub(crate) enum Id {
     /// A string, a file's name for example.
     Text(String),
     /// A number of any kind that JSON has.
@@ -23,7 +23,7 @@ pub enum Id {
 }
 
 /// The article of one line, line end included or not; else what is wrong with the line, for people.
-pub fn article(line: &[u8]) -> Result<Article, String> {
+pub(crate) fn article(line: &[u8]) -> Result<Article, String> {
     // serde_json would quote all of it in its message.
     if line.trim_ascii_start().starts_with(b"\"") {
         return Err("invalid type: string, expected an object".to_owned());

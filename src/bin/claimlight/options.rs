@@ -6,7 +6,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 /// What `claimlight --help` prints.
-pub const HELP: &str = "\
+pub(crate) const HELP: &str = "\
 claimlight shows who stands behind every sentence of a news article.
 
 Usage:
@@ -44,7 +44,7 @@ others were done) or the output could not be written; 2 the command was not unde
 
 /// What to do.
 #[derive(Debug, PartialEq)]
-pub enum Command {
+pub(crate) enum Command {
     Help,
     Version,
     /// Annotate whole files.
@@ -64,7 +64,7 @@ pub enum Command {
 
 /// How annotated files are written.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Format {
+pub(crate) enum Format {
     Text,
     Json,
     JsonLines,
@@ -72,7 +72,7 @@ pub enum Format {
 
 /// Why a command line was not understood.
 #[derive(Debug)]
-pub enum Misuse {
+pub(crate) enum Misuse {
     NoCommand,
     UnknownCommand(String),
     UnknownFormat(String),
@@ -106,7 +106,7 @@ impl From<lexopt::Error> for Misuse {
 }
 
 /// Reads the arguments.
-pub fn parse(mut arguments: Parser) -> Result<Command, Misuse> {
+pub(crate) fn parse(mut arguments: Parser) -> Result<Command, Misuse> {
     match arguments.next()? {
         None => Err(Misuse::NoCommand),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 /// Writes the sentences, a blank line between paragraphs. Whether colour is shown is the writer's affair: the tags
 /// say the same.
-pub fn write(out: &mut impl Write, text: &str, document: &Document) -> io::Result<()> {
+pub(crate) fn write(out: &mut impl Write, text: &str, document: &Document) -> io::Result<()> {
     let mut end = 0;
     for sentence in &document.sentences {
         if end > 0 && text[end..sentence.span.start].contains(['\n', '\r', '\u{2029}']) {
@@ -55,6 +55,6 @@ fn speakers_named_elsewhere<'d>(text: &str, document: &'d Document, sentence: &S
 }
 
 /// The text with control characters replaced, so that an article cannot steer the terminal that shows it.
-pub fn shown(text: &str) -> Cow<'_, str> {
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     if text.contains(char::is_control) { text.replace(char::is_control, "\u{FFFD}").into() } else { text.into() }
 }

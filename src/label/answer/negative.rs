@@ -3,7 +3,7 @@
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Strong enough by itself: "that is not true".
-pub const ALONE: f32 = 2.5;
+pub(super) const ALONE: f32 = 2.5;
 /// Strong enough where anything before it accuses: "I never stole".
 const MARKED: f32 = 2.0;
 /// Strong enough right after an accusation: "she was misquoted".
@@ -12,7 +12,7 @@ const RETORT: f32 = 1.5;
 const PLAIN: f32 = 0.75;
 
 /// The word among those passed on that is most like a denial, and how much it is.
-pub fn strongest(words: &Words, covered: impl Fn(usize) -> bool) -> Option<(usize, f32)> {
+pub(super) fn strongest(words: &Words, covered: impl Fn(usize) -> bool) -> Option<(usize, f32)> {
     // What a share of those asked think answers nobody.
     if words.iter().any(|word| POLLED.has(word)) {
         return None;

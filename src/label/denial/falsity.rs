@@ -5,7 +5,7 @@ use crate::document::Rule;
 use crate::wording::{Class, Word, Words};
 
 /// Rule `ProtestsInnocence`: pleads not guilty, maintains innocence, did nothing wrong.
-pub fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
+pub(super) fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = words[at].lower.as_ref();
     let found = protest(words, at, word)?;
     // What a share of those asked think is no protest.
@@ -49,7 +49,7 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
 }
 
 /// Rule `NothingToIt`: there is no evidence that, there is no truth to, contrary to claims, never happened.
-pub fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
+pub(super) fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = words[at].lower.as_ref();
     match word {
         "no" | "little" => {
@@ -242,7 +242,7 @@ pub fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
 }
 
 /// Rule `CalledFalse`: that is false; called the charge baseless; dismissed as lies. Not: false documents.
-pub fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
+pub(super) fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = &words[at];
     let start = words.clause_start(at);
     // Back over the adverbs and determiners before it: "is absolutely false", "was a lie".
@@ -388,7 +388,7 @@ fn is_person_wrong(words: &Words, at: usize, start: usize, head: usize) -> bool 
 }
 
 /// Corrections that an article makes to itself: "An earlier version of this report misstated".
-pub fn correction(words: &Words) -> Option<Denial> {
+pub(super) fn correction(words: &Words) -> Option<Denial> {
     let version = words.find(0, 8, |word| word.is_any(&["version", "correction"]))?;
     let earlier = words[..version].iter().any(|word| word.is_any(&["earlier", "previous", "original"])) || version == 0;
     let wrong = words.find(version, words.len(), |word| {

@@ -4,7 +4,7 @@ use super::{is_negated, opens_quotation};
 use crate::wording::{Class, Word, Words};
 
 /// Rule `Denies`, the verb deny: the end of what shows it, or none where it means "refuse to give".
-pub fn denies(words: &Words, at: usize) -> Option<usize> {
+pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
     if is_negated(words, at) {
         return None;
     }
@@ -59,7 +59,7 @@ pub fn denies(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// Rule `Denies`, verbs that name the refutation: they need something to refute.
-pub fn refutes(words: &Words, at: usize) -> Option<usize> {
+pub(super) fn refutes(words: &Words, at: usize) -> Option<usize> {
     let end = words.clause_end(at + 1);
     let word = &words[at];
     if is_negated(words, at) || words[..at].last().is_some_and(|before| before.is(Class::Determiner)) {
@@ -90,7 +90,7 @@ pub fn refutes(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// Rule `RejectsAllegation`: turning away takes an allegation as its object, or a word like "as false".
-pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
+pub(super) fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
     let before = words[..at].last();
     let noun = before.is_some_and(|word| {
         word.is(Class::Determiner)
@@ -187,7 +187,7 @@ pub fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
 }
 
 /// Rule `RejectsAllegation`, the verb defend: somebody against something said.
-pub fn defends(words: &Words, at: usize) -> Option<usize> {
+pub(super) fn defends(words: &Words, at: usize) -> Option<usize> {
     if is_negated(words, at) {
         return None;
     }
@@ -198,7 +198,7 @@ pub fn defends(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// The index after "back on", "off", "aside" or "cold water on", for verbs that need one of them to turn away.
-pub fn particle_end(words: &Words, at: usize) -> Option<usize> {
+pub(super) fn particle_end(words: &Words, at: usize) -> Option<usize> {
     let verb = words[at].lower.as_ref();
     let after = at + 1;
     let on = |from: usize| {
