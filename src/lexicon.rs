@@ -1,5 +1,6 @@
 //! Words of known kinds: cue verbs and nouns, roles, closed classes.
 
+use crate::inflection::{Form, forms};
 use rustc_hash::{FxBuildHasher, FxHashMap as HashMap};
 use std::sync::OnceLock;
 
@@ -89,20 +90,6 @@ impl WordClass {
     }
 }
 
-/// The inflection of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(crate) enum Form {
-    /// As listed; all words that are not verbs.
-    Base,
-    /// says
-    Third,
-    /// said, written
-    Past,
-    /// saying
-    Gerund,
-}
-
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -164,15 +151,14 @@ fn read(list: &str) -> HashMap<u32, Entry> {
         }
         let Some(class) = class else { continue };
         for listed in line.split_ascii_whitespace() {
-            let (base, irregular) = listed.split_once('/').unwrap_or((listed, ""));
-            let base_hash = hash(base.bytes());
-            let mut add = |stem: &str, ending: &str, form| {
-                let word = ending.bytes().fold(hash(stem.bytes()), with_byte);
-                lexicon.entry(word).or_insert(Entry { class, form, base: base_hash });
+            let base = hash(listed.bytes().take_while(|&byte| byte != b'/'));
+            let mut add = |word: u32, form| {
+                lexicon.entry(word).or_insert(Entry { class, form, base });
             };
-            add(base, "", Form::Base);
             if verbs {
-                inflections(base, irregular, add);
+                forms(listed, |pieces, form| add(hash(pieces.iter().flat_map(|piece| piece.bytes())), form));
+            } else {
+                add(base, Form::Base);
             }
         }
     }
@@ -182,37 +168,18 @@ fn read(list: &str) -> HashMap<u32, Entry> {
 /// Room for so many words, so that the lexicon need not grow.
 const MOST_WORDS: usize = 7168;
 
-/// Adds the inflected forms of a verb, stem and ending; irregular ones as listed, `-ing` among them.
-fn inflections(base: &str, irregular: &str, mut add: impl FnMut(&str, &str, Form)) {
-    let consonant_y = base.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
-    match consonant_y {
-        Some(rest) => add(rest, "ies", Form::Third),
-        None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("sh") || base.ends_with("ch") => {
-            add(base, "es", Form::Third);
-        }
-        None => add(base, "s", Form::Third),
-    }
-    let without_e = base.strip_suffix('e');
-    let irregular = || irregular.split('/').filter(|form| !form.is_empty());
-    for form in irregular() {
-        add(form, "", if form.ends_with("ing") { Form::Gerund } else { Form::Past });
-    }
-    if irregular().next().is_none() {
-        let (stem, ending) = match (consonant_y, without_e) {
-            (Some(rest), _) => (rest, "ied"),
-            (_, Some(rest)) => (rest, "ed"),
-            _ => (base, "ed"),
-        };
-        add(stem, ending, Form::Past);
-    }
-    let doubled = irregular().find_map(|form| form.strip_suffix("ed").filter(|stem| stem.len() > base.len()));
-    let stem = doubled.or_else(|| without_e.filter(|rest| !rest.ends_with('e'))).unwrap_or(base);
-    add(stem, "ing", Form::Gerund);
+/// The verbs, as listed.
+#[cfg(test)]
+pub(crate) fn verbs() -> impl Iterator<Item = &'static str> {
+    let classes = include_str!("../data/lexicon.txt").split("\n[").skip(1);
+    let of_verbs = classes.filter_map(|class| class.split_once("] verbs\n"));
+    of_verbs.flat_map(|(_, verbs)| verbs.split_whitespace())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn every_heading_names_a_class() {
@@ -226,6 +193,24 @@ mod tests {
     fn there_is_room_for_all_words() {
         let words = read(include_str!("../data/lexicon.txt")).len();
         assert!((MOST_WORDS / 2..=MOST_WORDS).contains(&words), "{words}");
+    }
+
+    #[test]
+    fn every_listed_word_says_something() {
+        let mut known = HashSet::new();
+        for class in include_str!("../data/lexicon.txt").split("\n[").skip(1) {
+            let (heading, words) = class.split_once('\n').unwrap();
+            for listed in words.split_whitespace() {
+                let base = listed.split('/').next().unwrap();
+                assert!(!known.contains(base), "{base} is in a class before [{heading}");
+                known.insert(base.to_owned());
+                if heading.ends_with("verbs") {
+                    forms(listed, |pieces, _| {
+                        known.insert(pieces.concat());
+                    });
+                }
+            }
+        }
     }
 
     #[test]

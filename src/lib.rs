@@ -22,6 +22,7 @@ mod features;
 #[cfg(fuzzing)]
 mod fuzzing;
 mod hedge;
+mod inflection;
 mod label;
 mod label_model;
 mod lexicon;

@@ -1,6 +1,7 @@
 //! Token → word: what features see of it by itself.
 
-use crate::lexicon::{self, Form, WordClass};
+use crate::inflection::Form;
+use crate::lexicon::{self, WordClass};
 use crate::token::{Token, TokenKind};
 use std::borrow::Cow;
 

@@ -2,7 +2,8 @@
 
 use super::Part;
 use crate::features::Paragraph;
-use crate::lexicon::{Form, WordClass, hash};
+use crate::inflection::Form;
+use crate::lexicon::{WordClass, hash};
 use crate::word::Word;
 
 /// What becomes of a cue's subject that was tagged as its source.

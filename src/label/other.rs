@@ -1,7 +1,7 @@
 //! Sentences in which nothing is asserted that could be checked.
 
 use crate::document::Rule;
-use crate::lexicon::Form;
+use crate::inflection::Form;
 use crate::token::TokenKind;
 use crate::wording::{Class, Phrases, Word, WordList, Words};
 

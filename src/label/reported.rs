@@ -3,7 +3,8 @@
 //! Narrow on purpose: a verb of saying or thinking in the main clause, with a subject, and with a clause, a quotation or
 //! an infinitive that it passes on.
 
-use crate::lexicon::{Form, WordClass};
+use crate::inflection::Form;
+use crate::lexicon::WordClass;
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
