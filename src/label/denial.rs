@@ -3,12 +3,16 @@
 //! Each rule has a table of cases in `cases.rs`, with look-alikes that must not fire.
 
 mod falsity;
+mod innocence;
+mod no_evidence;
 mod verbs;
 
 use crate::document::Rule;
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
-use falsity::{called_false, correction, innocence, no_evidence};
+use falsity::called_false;
+use innocence::innocence;
+use no_evidence::{correction, no_evidence};
 use verbs::{defends, denies, particle_end, refutes, rejects};
 
 /// What a denial rests on.

@@ -61,19 +61,10 @@ fn retort(words: &Words, at: usize) -> Option<f32> {
     (!negated).then_some(strength)
 }
 
-/// "I don't believe for a minute": no doubt, but disbelief.
-fn disbelieves(words: &Words, at: usize) -> bool {
-    words[at].is_any(&["believe", "buy", "think"])
-        && words.spells(at + 1, &["for", "a"])
-        && words.get(at + 3).is_some_and(|word| word.is_any(&["minute", "second", "moment"]))
-}
-
 /// How much like a denial the negative at this word is; none where it is about will, knowledge or degree.
 fn negative(words: &Words, at: usize) -> Option<f32> {
-    let word = &words[at];
-    let start = words.clause_start(at);
-    let subject = &words[start..at];
-    let auxiliary = match word.lower.strip_suffix("n't") {
+    let subject = &words[words.clause_start(at)..at];
+    let auxiliary = match words[at].lower.strip_suffix("n't") {
         Some(stem) => stem,
         None => subject.iter().rev().take(3).find(|word| word.is(Class::Auxiliary)).map_or("", |word| &*word.lower),
     };
@@ -82,92 +73,144 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
         return None;
     }
     let next = words[at + 1..].iter().position(|word| !word.lower.ends_with("ly")).map(|found| at + 1 + found)?;
-    let says = words[next].is_any(&["say", "said", "claim", "claimed", "suggest", "suggested"]);
-    let that = words.get(next + 1).is_some_and(|next| next.is_any(&["that", "it", "this", "such", "anything"]));
-    let myself = subject.iter().rev().take(3).any(|word| word.is_any(&["i", "we", "i've", "we've"]));
-    let ends = words.get(next + 2).is_none_or(|after| !after.counts());
-    if says && that && myself && (ends || word.is_any(&["never"])) || disbelieves(words, next) {
+    let object_end = words.clause_end(next).min(next + OBJECT_REACH);
+    let negative = Negative { words, at, subject, auxiliary, next, object_end };
+    if negative.is_about_words() || negative.disbelieves() {
         return Some(ALONE);
     }
     if NOT_FACTS.has(&words[next]) || words[next].is_any(WILL) {
         return None;
     }
-    let object = words.clause_end(next).min(next + 5);
-    let followed_by = |list: &[&str]| words.find(next, object, |word| word.is_any(list)).is_some();
-    if word.is_any(&["none"]) {
-        return words.spells(at + 1, &["of"]).then_some(PLAIN);
+    match &*words[at].lower {
+        "none" => words.spells(at + 1, &["of"]).then_some(PLAIN),
+        "no" => negative.of_no(),
+        _ => negative.of_verb(),
     }
-    if word.is_any(&["no"]) {
+}
+
+/// A negative with what stands around it.
+struct Negative<'w, 't> {
+    words: &'w Words<'t>,
+    /// The negative.
+    at: usize,
+    /// What stands before it in its clause.
+    subject: &'w [Word<'t>],
+    /// The auxiliary that it negates, or nothing: "did" of "didn't" and of "did not".
+    auxiliary: &'w str,
+    /// The first word after it that is no adverb.
+    next: usize,
+    /// The index after the last word in which its object is looked for.
+    object_end: usize,
+}
+
+impl Negative<'_, '_> {
+    /// "I never said that."
+    fn is_about_words(&self) -> bool {
+        let Negative { words, at, next, .. } = *self;
+        let says = words[next].is_any(&["say", "said", "claim", "claimed", "suggest", "suggested"]);
+        let that = words.get(next + 1).is_some_and(|next| next.is_any(&["that", "it", "this", "such", "anything"]));
+        let myself = self.last(3).any(|word| word.is_any(&["i", "we", "i've", "we've"]));
+        let ends = words.get(next + 2).is_none_or(|after| !after.counts());
+        says && that && myself && (ends || words[at].is_any(&["never"]))
+    }
+
+    /// "I don't believe for a minute": no doubt, but disbelief.
+    fn disbelieves(&self) -> bool {
+        let Negative { words, next, .. } = *self;
+        words[next].is_any(&["believe", "buy", "think"])
+            && words.spells(next + 1, &["for", "a"])
+            && words.get(next + 3).is_some_and(|word| word.is_any(&["minute", "second", "moment"]))
+    }
+
+    /// How much "no" is like a denial: "There was no such breach", "He had no role in it", "No, it was not me".
+    fn of_no(&self) -> Option<f32> {
+        let Negative { words, at, next, .. } = *self;
         if words[next].is_any(&["such"]) {
             return Some(ALONE);
         }
         // "no customer data had been stolen", "no collusion", "no role in"
-        let misdeed = words.find(next, next + 7, |word| word.is(Class::Misdeed)).is_some();
-        if misdeed || words[next].is_any(PARTS) {
+        let misdeed = words.find(next, next + MISDEED_REACH, |word| word.is(Class::Misdeed)).is_some();
+        if misdeed || PARTS.has(&words[next]) {
             return Some(MARKED);
         }
         // "said no goods had been shipped"
-        let said = subject.last().is_some_and(|last| last.is(Class::Say));
+        let said = self.subject.last().is_some_and(|last| last.is(Class::Say));
         let said_no =
             words.get(at + 1).is_some_and(|after| after.lower == ",") && !words[..at].iter().take(4).any(Word::counts);
         let negates = words[at + 1..].iter().take(MOST).any(|word| word.is(Class::Negation));
-        return match said_no {
+        match said_no {
             true if negates => Some(ALONE),
             true => Some(MARKED),
-            false => (!auxiliary.is_empty() || said).then_some(PLAIN + if said { 0.5 } else { 0.0 }),
-        };
+            false => (!self.auxiliary.is_empty() || said).then_some(PLAIN + if said { 0.5 } else { 0.0 }),
+        }
     }
-    if followed_by(&["true", "accurate", "correct", "happen", "occur", "exist"]) || words.spells(next, &["the", "case"])
-    {
-        return Some(ALONE);
+
+    /// How much a negated verb is like a denial: "That did not happen", "I never met him", "He did not take it".
+    fn of_verb(&self) -> Option<f32> {
+        if self.is_followed_by(TRUE) || self.words.spells(self.next, &["the", "case"]) {
+            return Some(ALONE);
+        }
+        let never = self.words[self.at].is_any(&["never"]);
+        let factual = FACTUAL.contains(&self.auxiliary)
+            || ["'ve", "'s", "'re"].iter().any(|ending| self.auxiliary.ends_with(ending));
+        if factual && self.is_made_out() {
+            return Some(ALONE);
+        }
+        if !never && !factual {
+            return None;
+        }
+        let misdeed = || self.words.find(self.next, self.object_end, |word| word.is(Class::Misdeed)).is_some();
+        let perfect = || self.auxiliary.starts_with("ha") || self.auxiliary.ends_with("'ve");
+        // "I have never"
+        let of_myself = || never && perfect() && self.last(2).any(|word| word.is(Class::FirstPerson));
+        if misdeed() || self.is_followed_by(NO_PART) || of_myself() {
+            return Some(MARKED);
+        }
+        // "I didn't post that", "we never asked for it": what one did not do.
+        let done = self.last(2).any(|word| word.is_any(&["i", "we"])) && (never || self.auxiliary == "did");
+        if done {
+            return Some(if self.is_followed_by(ANY) { MARKED } else { RETORT });
+        }
+        Some(self.plain(never))
     }
-    let made_out = || {
-        followed_by(&["as", "the", "what"])
-            && words[next..].iter().take(MOST).any(|word| word.is_any(&["portrayed", "claim", "alleged", "suggested"]))
+
+    /// "The truck is not as they portrayed it", "It did not turn out to be true".
+    fn is_made_out(&self) -> bool {
+        let Negative { words, next, .. } = *self;
+        let portrayed = |word: &Word| word.is_any(&["portrayed", "claim", "alleged", "suggested"]);
+        self.is_followed_by(WHAT_IS_SAID) && words[next..].iter().take(MOST).any(portrayed)
             || (next..words.len().min(next + MOST)).any(|at| {
                 words.spells(at, &["out", "to", "be"])
                     || words.spells(at, &["hold", "water"])
                     || words.spells(at, &["hold", "weight"])
             })
-    };
-    let misdeed = || words.find(next, object, |word| word.is(Class::Misdeed)).is_some();
-    let never = word.is_any(&["never"]);
-    let factual = ["did", "was", "were", "had", "has", "have", "is", "are", "do", "does", "'ve"].contains(&auxiliary)
-        || ["'ve", "'s", "'re"].iter().any(|ending| auxiliary.ends_with(ending));
-    if factual && made_out() {
-        return Some(ALONE);
     }
-    if (factual || never) && (misdeed() || followed_by(NO_PART)) {
-        return Some(MARKED);
-    }
-    let first_person = subject.iter().any(|word| word.is(Class::FirstPerson));
-    let perfect = auxiliary.starts_with("ha") || auxiliary.ends_with("'ve");
-    if never && perfect && subject.iter().rev().take(2).any(|word| word.is(Class::FirstPerson)) {
-        return Some(MARKED);
-    }
-    if !never && !factual {
-        return None;
-    }
-    // "I didn't post that", "we never asked for it": what one did not do.
-    let own = |word: &Word| word.is_any(&["i", "we"]);
-    let done = subject.iter().rev().take(2).any(own) && (never || auxiliary == "did");
-    let any = followed_by(&["any", "anything", "anyone", "ever"]);
-    if done {
-        return Some(if any { MARKED } else { RETORT });
-    }
-    let there = subject.iter().any(|word| word.is_any(&["there"]));
-    let past = ["did", "was", "were", "had", "has", "have"].contains(&auxiliary);
-    let told = past && words[..at].iter().rev().take(FARTHEST).any(|word| word.is(Class::Say));
-    // Whoever answers speaks of himself; accusers say what others did not do.
-    let near = || subject.iter().rev().take(4);
-    let personal = near().any(|word| word.is(Class::FirstPerson) || word.is_any(&["he", "she", "they", "it"]));
-    let describes = near().any(|word| word.is(Class::Subordinator));
-    let bonus = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
-    Some(
+
+    /// How much a negated verb is like a denial by who is spoken of: "He said he had not met her."
+    fn plain(&self, never: bool) -> f32 {
+        let first_person = self.subject.iter().any(|word| word.is(Class::FirstPerson));
+        let there = self.subject.iter().any(|word| word.is_any(&["there"]));
+        let past = ["did", "was", "were", "had", "has", "have"].contains(&self.auxiliary);
+        let before = &self.words[..self.at];
+        let told = past && before.iter().rev().take(FARTHEST).any(|word| word.is(Class::Say));
+        // Whoever answers speaks of himself; accusers say what others did not do.
+        let personal = self.last(4).any(|word| word.is(Class::FirstPerson) || PERSONAL.has(word));
+        let describes = self.last(4).any(|word| word.is(Class::Subordinator));
+        let bonus = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
         PLAIN + bonus(first_person || there, 0.25) + bonus(never, 0.5).max(bonus(told, 0.5))
             - bonus(!personal && !there, 0.75)
-            - bonus(describes, 0.5),
-    )
+            - bonus(describes, 0.5)
+    }
+
+    /// So many words before it in its clause.
+    fn last(&self, count: usize) -> impl Iterator<Item = &Word<'_>> {
+        self.subject.iter().rev().take(count)
+    }
+
+    /// Whether one of these is where its object is looked for.
+    fn is_followed_by(&self, list: WordList) -> bool {
+        self.words.find(self.next, self.object_end, |word| list.has(word)).is_some()
+    }
 }
 
 /// What is said of those who are asked.
@@ -178,6 +221,27 @@ const FARTHEST: usize = 200;
 
 /// Words after a negative in which a phrase is looked for.
 const MOST: usize = 40;
+
+/// Words after a negative in which its object is looked for.
+const OBJECT_REACH: usize = 5;
+
+/// Words after "no" in which a misdeed is looked for.
+const MISDEED_REACH: usize = 7;
+
+/// What one denies a thing to have been or to have done.
+const TRUE: WordList = WordList::new(&["true", "accurate", "correct", "happen", "occur", "exist"]);
+
+/// What leads to what others say of a thing.
+const WHAT_IS_SAID: WordList = WordList::new(&["as", "the", "what"]);
+
+/// With these, one denies all of it.
+const ANY: WordList = WordList::new(&["any", "anything", "anyone", "ever"]);
+
+/// Those who may speak of themselves.
+const PERSONAL: WordList = WordList::new(&["he", "she", "they", "it"]);
+
+/// Auxiliaries of what is or was.
+const FACTUAL: &[&str] = &["did", "was", "were", "had", "has", "have", "is", "are", "do", "does", "'ve"];
 
 /// Beginnings of words for what others made of one's words or deeds.
 const RETORTS: &[&str] = &[
@@ -197,7 +261,7 @@ const UNINVOLVED: WordList =
     WordList::new(&["unaware", "unrelated", "unintentional", "coincidence", "coincidental", "unconnected"]);
 
 /// What one denies having had.
-const PARTS: &[&str] = &[
+const PARTS: WordList = WordList::new(&[
     "role",
     "part",
     "involvement",
@@ -220,10 +284,10 @@ const PARTS: &[&str] = &[
     "truth",
     "order",
     "orders",
-];
+]);
 
 /// What one denies having been.
-const NO_PART: &[&str] = &[
+const NO_PART: WordList = WordList::new(&[
     "intentional",
     "intentionally",
     "deliberate",
@@ -247,7 +311,7 @@ const NO_PART: &[&str] = &[
     "pressured",
     "coerced",
     "met",
-];
+]);
 
 /// Auxiliaries of will, duty and ability: what they negate is no fact.
 const WILL: &[&str] = &["wo", "would", "could", "ca", "can", "should", "must", "may", "might", "will", "shall", "need"];

@@ -1,7 +1,7 @@
 //! Verbs that deny, refute or turn away, told from those that refuse.
 
 use super::{is_negated, opens_quotation};
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `Denies`, the verb deny: the end of what shows it, or none where it means "refuse to give".
 pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
@@ -66,7 +66,8 @@ pub(super) fn refutes(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let own = |word: &Word| word.is_any(&["himself", "herself", "themselves", "itself", "past", "own"]);
-    let object = words.find(at + 1, end.min(at + 9), |word| word.is(Class::Allegation) || word.is(Class::Statement));
+    let object =
+        words.find(at + 1, end.min(at + OBJECT_REACH), |word| word.is(Class::Allegation) || word.is(Class::Statement));
     if words[at + 1..end].iter().take(4).any(own) {
         return None;
     }
@@ -89,101 +90,75 @@ pub(super) fn refutes(words: &Words, at: usize) -> Option<usize> {
     }
 }
 
-/// Rule `RejectsAllegation`: turning away takes an allegation as its object, or a word like "as false".
+/// Rule `RejectsAllegation`: turning away takes an allegation as its object, or a word like "as false". `after` is the
+/// index after the verb and its particle. Gives the end of what shows it.
 pub(super) fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
-    let before = words[..at].last();
-    let noun = before.is_some_and(|word| {
-        word.is(Class::Determiner)
-            || word.is_any(&["in", "under", "of", "trade", "legal", "border", "'s", "over", "by"])
-            || (word.lower.ends_with("'s") && !word.is(Class::Be))
-    });
-    let noun_form = words[at].is_any(&[
-        "dispute",
-        "disputes",
-        "contest",
-        "contests",
-        "challenge",
-        "challenges",
-        "counter",
-        "discount",
-    ]);
-    // "one of our biggest challenges is": what follows shows the noun.
-    let subject =
-        words.get(at + 1).is_some_and(|next| next.is(Class::Be) || next.is_any(&["of", "over", "between", "to"]));
-    if is_negated(words, at)
-        || (noun || subject) && noun_form
-        || follows_be(words, at) && !words[at].lower.ends_with("ing")
-    {
+    if is_negated(words, at) || is_noun(words, at) || follows_be(words, at) && !words[at].lower.ends_with("ing") {
         return None;
     }
     let verb = words[at].lower.as_ref();
-    let end = words.clause_end(after);
-    let object_end = end.min(after + 9);
-    let as_false = words
-        .find(after, words.len(), |word| word.is_any(&["as"]))
-        .and_then(|found| words.find(found + 1, found + 8, |word| word.is(Class::False) || word.is(Class::Baseless)));
+    let object_end = words.clause_end(after).min(after + OBJECT_REACH);
     let courtly = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court))
         || verb.starts_with("contest")
         || verb.starts_with("challeng");
     let object = words.find(after, object_end, |word| word.is(Class::Allegation) && (!courtly || !legal(word)));
     if verb.starts_with("play") {
-        return object.or_else(|| words.find(after, after + 4, |word| word.is_any(&["idea"]))).map(|object| object + 1);
+        let idea = || words.find(after, after + IDEA_REACH, |word| word.is_any(&["idea"]));
+        return object.or_else(idea).map(|object| object + 1);
     }
     if let Some(object) = object {
         let strong = !(verb.starts_with("challeng") || verb.starts_with("counter") || verb.starts_with("contest"));
         return (strong || legal(&words[object]) || words[object].is(Class::Accuse)).then_some(object + 1);
     }
     let dismisses = verb.starts_with("dismiss") || verb.starts_with("disput") || verb.starts_with("discount");
-    if dismisses && let Some(found) = as_false {
-        return Some(found + 1);
+    if dismisses && let Some(word) = as_false(words, after) {
+        return Some(word + 1);
     }
-    let proposal =
-        words.find(after, object_end, |word| word.is_any(&["plan", "plans", "offer", "proposal", "bill", "deal"]));
-    if proposal.is_some() {
+    if words.find(after, object_end, |word| PROPOSALS.has(word)).is_some() {
         return None;
     }
-    let disputes = verb.starts_with("disput");
-    let this = words.get(after).is_some_and(|word| word.is_any(&["this", "that"]));
-    let offered = words[..at]
-        .iter()
-        .rev()
-        .take(30)
-        .any(|word| ["propos", "offer", "invit", "suggest"].iter().any(|stem| word.lower.starts_with(stem)));
-    if this && !offered && words.get(after + 1).is_none_or(|next| !next.counts()) {
+    if this_alone(words, at, after) || verb.starts_with("disput") && opens_clause(words, after) {
         return Some(after + 1);
     }
-    // "disputes that the seal was broken"; but: the disputes that followed
-    let clause = words.get(after).is_some_and(|word| match &*word.lower {
+    let statement = words.find(after, object_end.min(after + STATEMENT_REACH), |word| word.is(Class::Statement))?;
+    (words.spells(statement + 1, &["that"]) || ARGUED.has(&words[statement])).then_some(statement + 1)
+}
+
+/// Whether a word that may be a verb is a noun here: "the dispute over trade", "one of our biggest challenges is".
+fn is_noun(words: &Words, at: usize) -> bool {
+    let before = words[..at].last();
+    let noun = before.is_some_and(|word| {
+        word.is(Class::Determiner) || BEFORE_NOUNS.has(word) || (word.lower.ends_with("'s") && !word.is(Class::Be))
+    });
+    let subject =
+        words.get(at + 1).is_some_and(|next| next.is(Class::Be) || next.is_any(&["of", "over", "between", "to"]));
+    (noun || subject) && NOUN_FORMS.has(&words[at])
+}
+
+/// The word of untruth in "dismissed the whole affair as nonsense".
+fn as_false(words: &Words, after: usize) -> Option<usize> {
+    let taken_for = words.find(after, words.len(), |word| word.is_any(&["as"]))?;
+    let reach = taken_for + 1 + FALSE_REACH;
+    words.find(taken_for + 1, reach, |word| word.is(Class::False) || word.is(Class::Baseless))
+}
+
+/// "The company rejects that."; but not where something has been offered.
+fn this_alone(words: &Words, at: usize, after: usize) -> bool {
+    let this = words.get(after).is_some_and(|word| word.is_any(&["this", "that"]));
+    let offers = |word: &Word| ["propos", "offer", "invit", "suggest"].iter().any(|stem| word.lower.starts_with(stem));
+    let offered = || words[..at].iter().rev().take(OFFERED_BEFORE).any(offers);
+    this && words.get(after + 1).is_none_or(|next| !next.counts()) && !offered()
+}
+
+/// "disputes that the seal was broken"; but: the disputes that followed.
+fn opens_clause(words: &Words, after: usize) -> bool {
+    words.get(after).is_some_and(|word| match &*word.lower {
         "this" | "what" | "it" => true,
         "that" => words
             .get(after + 1)
             .is_some_and(|next| next.capital || next.is(Class::Determiner) || next.is(Class::Pronoun)),
         _ => false,
-    });
-    if disputes && clause {
-        return Some(after + 1);
-    }
-    let statement = words.find(after, object_end.min(after + 6), |word| word.is(Class::Statement))?;
-    let that = words.get(statement + 1).is_some_and(|word| word.is_any(&["that"]));
-    let said = words[statement].is_any(&[
-        "argument",
-        "arguments",
-        "account",
-        "accounts",
-        "remarks",
-        "critics",
-        "version",
-        "narrative",
-        "findings",
-        "finding",
-        "conclusions",
-        "thesis",
-        "reports",
-        "remark",
-        "concerns",
-        "fears",
-    ]);
-    (that || said).then_some(statement + 1)
+    })
 }
 
 /// Rule `RejectsAllegation`, the verb defend: somebody against something said.
@@ -191,7 +166,7 @@ pub(super) fn defends(words: &Words, at: usize) -> Option<usize> {
     if is_negated(words, at) {
         return None;
     }
-    let reach = words.clause_end(at + 1).min(at + 9);
+    let reach = words.clause_end(at + 1).min(at + OBJECT_REACH);
     let against = words.find(at + 1, reach, |word| word.is_any(&["against", "from"]))?;
     let object = words.find(against + 1, reach.min(against + 6), |word| word.is(Class::Allegation));
     object.map(|object| object + 1)
@@ -258,16 +233,60 @@ fn is_finite(word: &Word) -> bool {
 
 /// Accusations that a court hears: its dismissal of them is an act.
 fn legal(word: &Word) -> bool {
-    word.is_any(&[
-        "charge",
-        "charges",
-        "claim",
-        "claims",
-        "complaint",
-        "complaints",
-        "report",
-        "reports",
-        "suggestion",
-        "theory",
-    ])
+    LEGAL.has(word)
 }
+
+/// How many words on the object of a verb is looked for.
+const OBJECT_REACH: usize = 9;
+/// How many words on "idea" is looked for after "played down".
+const IDEA_REACH: usize = 4;
+/// How many words on a statement is looked for, which is less surely an object than an allegation.
+const STATEMENT_REACH: usize = 6;
+/// How many words after "as" a word of untruth is looked for.
+const FALSE_REACH: usize = 7;
+/// Words before a verb among which something may have been offered.
+const OFFERED_BEFORE: usize = 30;
+
+/// Such accusations.
+const LEGAL: WordList = WordList::new(&[
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "complaint",
+    "complaints",
+    "report",
+    "reports",
+    "suggestion",
+    "theory",
+]);
+
+/// Verbs of rejecting that are nouns too.
+const NOUN_FORMS: WordList =
+    WordList::new(&["dispute", "disputes", "contest", "contests", "challenge", "challenges", "counter", "discount"]);
+
+/// Words after which these are nouns.
+const BEFORE_NOUNS: WordList = WordList::new(&["in", "under", "of", "trade", "legal", "border", "'s", "over", "by"]);
+
+/// What is rejected without being denied.
+const PROPOSALS: WordList = WordList::new(&["plan", "plans", "offer", "proposal", "bill", "deal"]);
+
+/// Statements that claim something, even where no "that" follows.
+const ARGUED: WordList = WordList::new(&[
+    "argument",
+    "arguments",
+    "account",
+    "accounts",
+    "remarks",
+    "critics",
+    "version",
+    "narrative",
+    "findings",
+    "finding",
+    "conclusions",
+    "thesis",
+    "reports",
+    "remark",
+    "concerns",
+    "fears",
+]);
