@@ -13,7 +13,7 @@
 use crate::evidence::{Evidence, KINDS_OF_EVIDENCE};
 use crate::packing::{levels, unpack};
 use crate::tag::{ALLOWED, PLACES, TAGS, TRANSITIONS, place};
-#[cfg(any(test, fuzzing, feature = "train"))]
+#[cfg(any(test, fuzzing))]
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -67,8 +67,8 @@ pub(crate) struct Model {
 #[repr(align(32))]
 struct Row([[i8; STRIDE]; PASSES]);
 
-#[cfg(any(test, fuzzing, feature = "train"))]
 /// Why a model could not be loaded.
+#[cfg(any(test, fuzzing))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ModelError {
     /// It does not begin as a model does.
@@ -83,7 +83,7 @@ pub(crate) enum ModelError {
     Level { at: usize },
 }
 
-#[cfg(any(test, fuzzing, feature = "train"))]
+#[cfg(any(test, fuzzing))]
 impl fmt::Display for ModelError {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
@@ -102,7 +102,7 @@ impl fmt::Display for ModelError {
     }
 }
 
-#[cfg(any(test, fuzzing, feature = "train"))]
+#[cfg(any(test, fuzzing))]
 impl std::error::Error for ModelError {}
 
 /// The weight that a level stands for.
@@ -153,7 +153,7 @@ impl Model {
     }
 
     /// Reads a model and checks all of it.
-    #[cfg(any(test, fuzzing, feature = "train"))]
+    #[cfg(any(test, fuzzing))]
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
         let header: &[u8; HEADER] = bytes.first_chunk().ok_or(ModelError::NotAModel)?;
         if !header.starts_with(MAGIC) {
@@ -216,12 +216,20 @@ impl Model {
         }
     }
 
-    /// A model of which only the first pass is learnt yet.
+    /// A model of these passes, of which the second may not be learnt yet, and confidences.
     #[cfg(feature = "train")]
-    pub(crate) fn of_first_pass(emission_bits: u8, transition_bits: u8, levels: &PassLevels) -> Self {
+    pub(crate) fn of_passes(
+        emission_bits: u8,
+        transition_bits: u8,
+        passes: &[&PassLevels],
+        confidences: [u8; KINDS_OF_EVIDENCE],
+    ) -> Self {
         let mut model = Model::empty(emission_bits, transition_bits);
-        let bytes: Vec<u8> = levels.emissions.iter().chain(&levels.transitions).map(|&level| level as u8).collect();
-        model.take(0, &bytes);
+        model.confidences = confidences;
+        for (pass, PassLevels { emissions, transitions }) in passes.iter().enumerate() {
+            let bytes: Vec<u8> = emissions.iter().chain(transitions).map(|&level| level as u8).collect();
+            model.take(pass, &bytes);
+        }
         model
     }
 
@@ -304,6 +312,24 @@ mod tests {
     fn the_embedded_model_loads_and_is_the_one_in_the_repository() {
         let written = Model::from_bytes(include_bytes!("../data/model.bin")).unwrap();
         assert!(*Model::embedded() == written);
+    }
+
+    #[cfg(feature = "train")]
+    #[test]
+    fn what_is_learnt_is_read_as_it_is_written() {
+        let (emission_bits, transition_bits) = (2, 1);
+        let level = |at: usize| (at % 15) as i8 - MOST_LEVEL;
+        let pass = |from: usize| PassLevels {
+            emissions: (from..from + (TAGS << emission_bits)).map(level).collect(),
+            transitions: (from..from + (TRANSITIONS << transition_bits)).map(level).collect(),
+        };
+        let (first, second) = (pass(0), pass(4));
+        let confidences = std::array::from_fn(|kind| kind as u8);
+        let bytes = Model::to_bytes(emission_bits, transition_bits, [&first, &second], confidences);
+        let learnt = Model::of_passes(emission_bits, transition_bits, &[&first, &second], confidences);
+        assert!(Model::from_bytes(&bytes).unwrap() == learnt);
+        let half_learnt = Model::of_passes(emission_bits, transition_bits, &[&first], confidences);
+        assert!(half_learnt != learnt);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Learns the models: that of the tagger from a corpus in the layout of PolNeAR, those of whole sentences and of labels
 //! from its neighbours too.
 
-use claimlight::evaluation::corpus;
+use claimlight::evaluation::corpus::{self, CorpusError};
 use claimlight::train::ablation::ablate;
 use claimlight::train::label_weights::{halves, learn_labels};
 use claimlight::train::labels::Agreement;
@@ -9,10 +9,9 @@ use claimlight::train::rebuttals::learn_rebuttals;
 use claimlight::train::sentences::learn_sentences;
 use claimlight::train::{evaluate, one_in, train};
 use lexopt::prelude::*;
-use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::thread;
+use std::{fmt, fs, io, thread};
 
 const HELP: &str = "\
 Learns Claimlight's models from annotated articles and sentences.
@@ -42,7 +41,46 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<(), Box<dyn Error>> {
+/// Why nothing was learnt.
+#[derive(Debug)]
+enum Failure {
+    Usage(lexopt::Error),
+    NoFold(usize),
+    NoCorpus,
+    /// The corpus has no folder around it.
+    NoNeighbours(PathBuf),
+    Corpus(CorpusError),
+    Unwritable(PathBuf, io::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Failure::Usage(error) => write!(out, "{error}; see train --help"),
+            Failure::NoFold(fold) => write!(out, "there is no fold {fold}; give 0 to 5"),
+            Failure::NoCorpus => write!(out, "which CORPUS? See train --help"),
+            Failure::NoNeighbours(folder) => {
+                write!(out, "{} has no folder around it in which the other corpora could be", folder.display())
+            }
+            Failure::Corpus(error) => write!(out, "{error}"),
+            Failure::Unwritable(path, error) => write!(out, "cannot write {}: {error}", path.display()),
+        }
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Failure::Usage(error)
+    }
+}
+
+impl From<CorpusError> for Failure {
+    fn from(error: CorpusError) -> Self {
+        Failure::Corpus(error)
+    }
+}
+
+fn run() -> Result<(), Failure> {
     let (mut folder, mut output, mut seed, mut hold_out) = (None, PathBuf::from("data"), 1, None);
     let mut ablates = false;
     let mut labels = PathBuf::from("data/labels.jsonl");
@@ -55,7 +93,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             Long("seed") => seed = arguments.value()?.parse()?,
             Long("hold-out") => match arguments.value()?.parse::<usize>()? {
                 fold @ 0..6 => hold_out = Some(fold),
-                fold => return Err(format!("there is no fold {fold}; give 0 to 5").into()),
+                fold => return Err(Failure::NoFold(fold)),
             },
             Long("ablate") => ablates = true,
             Long("help") => {
@@ -65,7 +103,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let folder = folder.ok_or("which CORPUS? See train --help")?;
+    let folder = folder.ok_or(Failure::NoCorpus)?;
     let articles = corpus::read_folder(&folder.join("train"))?;
     if ablates {
         ablate(&articles, |measured| println!("{measured}"));
@@ -74,9 +112,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     let Some(fold) = hold_out else {
         let write = |name: &str, bytes: Vec<u8>| {
             let path = output.join(name);
-            std::fs::write(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))
+            fs::write(&path, bytes).map_err(|error| Failure::Unwritable(path, error))
         };
-        let corpora = folder.parent().ok_or("CORPUS has no folder around it in which the other corpora could be")?;
+        let corpora = folder.parent().ok_or_else(|| Failure::NoNeighbours(folder.clone()))?;
         let of_sentences = learn_sentences(corpora, &articles)?;
         // Readers' articles are new to the tagger; so must be those from which labels are learnt.
         let halves = halves(&labels, corpora)?;
@@ -88,8 +126,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             (tagger, one, other)
         });
         let of_denials = learn_rebuttals(&labels, corpora, &of_sentences, [&one, &other])?;
-        write("sentence-model.bin", of_sentences)?;
-        write("model.bin", tagger)?;
+        write("sentence-model.bin", of_sentences.to_bytes())?;
+        write("model.bin", tagger.into_bytes())?;
         write("label-model.bin", learn_labels(&labels, corpora, &articles, [&one, &other])?)?;
         write("rebuttal-weights.txt", of_denials.into_bytes())?;
         return Ok(());

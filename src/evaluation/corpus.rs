@@ -34,12 +34,22 @@ pub enum CorpusError {
     Read(String, io::Error),
     /// The folder holds no annotated article.
     Empty(String),
+    /// A line of a file is not what it should be.
+    Line {
+        /// The file.
+        path: String,
+        /// Which line, counted from 1.
+        number: usize,
+        /// What was expected, and what was not found; never the line itself, which may be long.
+        what: String,
+    },
 }
 
 impl fmt::Display for CorpusError {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
             CorpusError::Read(path, error) => write!(out, "cannot read {path}: {error}"),
+            CorpusError::Line { path, number, what } => write!(out, "{path}, line {number}: {what}"),
             CorpusError::Empty(path) => {
                 write!(out, "{path} holds no articles: expected text/NAME.txt and attributions/NAME_xxxx.ann")
             }

@@ -6,12 +6,14 @@
 //! texts stay where they are: those of PolNeAR's training articles, and those of NewsDiscourse (Choubey et al., ACL
 //! 2020), put together from its sentences.
 
+use super::lines;
 use crate::document::Label;
 use crate::evaluation::corpus::CorpusError;
 use crate::span::Span;
+use serde_json::Value;
 use std::collections::HashMap;
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 /// An article with the labels that we gave to its sentences.
 #[derive(Clone, Debug)]
@@ -32,35 +34,36 @@ pub(crate) struct LabelledArticle {
 pub(crate) fn read(file: &Path, corpora: &Path) -> Result<Vec<LabelledArticle>, CorpusError> {
     let mut news = None;
     let mut articles = Vec::new();
-    for line in lines(file)? {
-        let wrong = |what: String| failed(file)(io::Error::new(io::ErrorKind::InvalidData, what));
-        let name = line["article"].as_str().ok_or_else(|| wrong(format!("no \"article\" in {line}")))?;
+    for line in &lines::read(file)? {
+        let value = &line.value;
+        let name = value["article"].as_str().ok_or_else(|| line.wrong("expected \"article\""))?;
         let text = match name.split_once('/') {
             Some(("polnear", article)) => {
                 let path = corpora.join(format!("polnear/train/text/{article}.txt"));
-                fs::read_to_string(&path).map_err(failed(&path))?
+                fs::read_to_string(&path).map_err(|error| CorpusError::Read(path.display().to_string(), error))?
             }
             Some(("newsdiscourse", document)) => {
                 let news = match &mut news {
                     Some(news) => news,
                     None => news.insert(news_discourse(&corpora.join("speech/newsdiscourse.jsonl"))?),
                 };
-                news.get(document).cloned().ok_or_else(|| wrong(format!("{document} is not in NewsDiscourse")))?
+                news.get(document).cloned().ok_or_else(|| line.wrong(format!("{document} is not in NewsDiscourse")))?
             }
-            _ => return Err(wrong(format!("an article of an unknown corpus: {name}"))),
+            _ => return Err(line.wrong(format!("{name} is of no known corpus; expected polnear/… or newsdiscourse/…"))),
         };
         let mut byte_of: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
         byte_of.push(text.len());
-        let read = |row: &serde_json::Value| {
+        let read = |row: &Value| {
             let byte = |at: usize| byte_of.get(usize::try_from(row[at].as_u64()?).ok()?).copied();
             Some((Span::new(byte(0)?, byte(1)?), label(row[2].as_str()?)?))
         };
-        let rows = line["sentences"].as_array().ok_or_else(|| wrong(format!("no \"sentences\" of {name}")))?;
-        let labels = rows.iter().map(|row| read(row).ok_or_else(|| wrong(format!("{row} in {name}"))));
-        let labels = labels.collect::<Result<_, _>>()?;
-        let answer = |(at, row): (usize, &serde_json::Value)| Some((at, usize::try_from(row[3].as_u64()?).ok()?));
+        let rows = value["sentences"].as_array().ok_or_else(|| line.wrong("expected \"sentences\""))?;
+        let expected = "[start, end, label] with offsets in the text and a label that there is";
+        let wrong = |row| line.wrong(format!("expected {expected}, not {row}"));
+        let labels = rows.iter().map(|row| read(row).ok_or_else(|| wrong(row))).collect::<Result<_, _>>()?;
+        let answer = |(at, row): (usize, &Value)| Some((at, usize::try_from(row[3].as_u64()?).ok()?));
         let answers = rows.iter().enumerate().filter_map(answer).collect();
-        let at_random = line["drawn"].as_str() == Some("at random");
+        let at_random = value["drawn"].as_str() == Some("at random");
         articles.push(LabelledArticle { name: name.to_string(), at_random, labels, answers, text });
     }
     Ok(articles)
@@ -71,12 +74,12 @@ pub(crate) fn read(file: &Path, corpora: &Path) -> Result<Vec<LabelledArticle>, 
 pub(crate) fn policlaim(corpora: &Path) -> Result<Vec<LabelledArticle>, CorpusError> {
     let path = corpora.join("policlaim/train.jsonl");
     let mut articles = Vec::new();
-    for row in lines(&path)? {
+    for line in &lines::read(&path)? {
+        let row = &line.value;
         let (Some(text), Some(speech), Some(claim)) =
             (row["text"].as_str(), row["doc"].as_str(), row["claim"].as_i64())
         else {
-            let what = format!("expected \"text\", \"doc\" and \"claim\" in {row}");
-            return Err(failed(&path)(io::Error::new(io::ErrorKind::InvalidData, what)));
+            return Err(line.wrong("expected \"text\", \"doc\" and \"claim\""));
         };
         let label = if claim == 1 { Label::Claim } else { Label::Other };
         let labels = vec![(Span::new(0, text.len()), label)];
@@ -99,7 +102,8 @@ fn label(name: &str) -> Option<Label> {
 /// The texts of NewsDiscourse's training documents, by name: a sentence a paragraph, but a quotation in one piece.
 fn news_discourse(path: &Path) -> Result<HashMap<String, String>, CorpusError> {
     let mut texts: HashMap<String, (String, bool)> = HashMap::new();
-    for row in lines(path)? {
+    for line in &lines::read(path)? {
+        let row = &line.value;
         let (Some("train"), Some(document), Some(sentence)) =
             (row["split"].as_str(), row["doc"].as_str(), row["text"].as_str())
         else {
@@ -122,12 +126,54 @@ fn news_discourse(path: &Path) -> Result<HashMap<String, String>, CorpusError> {
     Ok(texts.into_iter().map(|(document, (text, _))| (document, text)).collect())
 }
 
-fn lines(path: &Path) -> Result<Vec<serde_json::Value>, CorpusError> {
-    let text = fs::read_to_string(path).map_err(failed(path))?;
-    text.lines().map(|line| serde_json::from_str(line).map_err(|error| failed(path)(error.into()))).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn failed(path: &Path) -> impl Fn(io::Error) -> CorpusError {
-    let path = path.display().to_string();
-    move |error| CorpusError::Read(path.clone(), error)
+    /// What is read from a file of labels and articles invented here.
+    fn labels(lines: &str) -> Result<Vec<LabelledArticle>, String> {
+        let name = format!("claimlight-labels-{}-{:?}", std::process::id(), std::thread::current().id());
+        let folder = std::env::temp_dir().join(name);
+        let texts = folder.join("polnear/train/text");
+        fs::create_dir_all(&texts).unwrap();
+        fs::create_dir_all(folder.join("speech")).unwrap();
+        fs::write(texts.join("rain.txt"), "Es regnete, né. No, it did not.").unwrap();
+        let row = r#"{"split": "train", "doc": "snow", "text": "It snowed."}"#;
+        fs::write(folder.join("speech/newsdiscourse.jsonl"), row).unwrap();
+        fs::write(folder.join("labels.jsonl"), lines).unwrap();
+        let read = read(&folder.join("labels.jsonl"), &folder);
+        let _ = fs::remove_dir_all(&folder);
+        read.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn labels_are_read_in_code_points() {
+        let line = r#"{"article": "polnear/rain", "drawn": "at random", "sentences": [[0, 15, "claim"], [16, 31, "denial", 0]]}"#;
+        let articles = labels(&format!("{line}\n")).unwrap();
+        let [LabelledArticle { name, at_random: true, text, labels, answers }] = &*articles else {
+            panic!("{articles:?}")
+        };
+        let words: Vec<_> = labels.iter().map(|(span, label)| (span.of(text), *label)).collect();
+        assert_eq!(words, [("Es regnete, né.", Label::Claim), ("No, it did not.", Label::Denial)]);
+        assert_eq!((name.as_str(), answers.as_slice()), ("polnear/rain", &[(1, 0)][..]));
+    }
+
+    #[test]
+    fn lines_that_are_wrong_are_named() {
+        let good = r#"{"article": "newsdiscourse/snow", "sentences": [[0, 10, "claim"]]}"#;
+        assert_eq!(labels(good).unwrap().len(), 1);
+        let table = [
+            (r#"{"article": "newsdiscourse/snow", "sent"#, "expected a JSON object; it breaks off at column 39"),
+            (r#"{"sentences": []}"#, "expected \"article\""),
+            (r#"{"article": "newsdiscourse/hail", "sentences": []}"#, "hail is not in NewsDiscourse"),
+            (r#"{"article": "hail", "sentences": []}"#, "hail is of no known corpus"),
+            (r#"{"article": "newsdiscourse/snow"}"#, "expected \"sentences\""),
+            (r#"{"article": "newsdiscourse/snow", "sentences": [[0, 11, "claim"]]}"#, "not [0,11,\"claim\"]"),
+            (r#"{"article": "newsdiscourse/snow", "sentences": [[0, 10, "rumour"]]}"#, "not [0,10,\"rumour\"]"),
+        ];
+        for (bad, what) in table {
+            let error = labels(&format!("{good}\n{bad}\n")).unwrap_err();
+            assert!(error.contains("labels.jsonl, line 2: ") && error.contains(what), "{error}");
+        }
+    }
 }

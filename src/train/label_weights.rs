@@ -5,6 +5,7 @@
 //! articles, as it will not have seen those of readers. One factor, found on articles held out in turn, makes its
 //! probabilities mean what they say (temperature scaling: Guo et al. 2017).
 
+use super::Tagger;
 use super::annotations::{self, LabelledArticle};
 use super::sentences::{FOLDS, learn_without};
 use crate::attribution::attributions;
@@ -25,20 +26,16 @@ use std::path::Path;
 /// Learns the label model from the labels in `file` and their articles under `corpora`, and from PoliClaim, with
 /// attributions by these taggers, of which the first has not seen the first of [`halves`], the second not the second;
 /// `news` are the articles that teach the sentence model what news is.
-///
-/// # Panics
-/// If the bytes are not a tagger's model.
 pub fn learn_labels(
     file: &Path,
     corpora: &Path,
     news: &[Article],
-    taggers: [&[u8]; 2],
+    taggers: [&Tagger; 2],
 ) -> Result<Vec<u8>, CorpusError> {
-    let taggers = taggers.map(|bytes| Model::from_bytes(bytes).unwrap_or_else(|error| panic!("{error}")));
-    let tagger = &taggers[0];
+    let taggers = taggers.map(|tagger| &tagger.model);
     let of_sentences = learn_without(corpora, news, None)?;
     let articles = annotations::read(file, corpora)?;
-    let read_article = |(index, article)| read(&taggers[half(index)], &of_sentences, article, index);
+    let read_article = |(index, article)| read(taggers[half(index)], &of_sentences, article, index);
     let mut examples: Vec<Example> = articles.iter().enumerate().flat_map(read_article).collect();
     let speeches = annotations::policlaim(corpora)?;
     let mut names: Vec<&str> = speeches.iter().map(|sentence| sentence.name.as_str()).collect();
@@ -51,7 +48,7 @@ pub fn learn_labels(
             if speech % FOLDS == fold {
                 // What passes words on is no worse for that.
                 let own_voice = |example: &Example| matches!(example.by_rules, Label::Claim | Label::Other);
-                let found = read(tagger, &unseen, sentence, speech).into_iter().filter(own_voice);
+                let found = read(taggers[0], &unseen, sentence, speech).into_iter().filter(own_voice);
                 examples.extend(found.map(|example| Example { kind: Kind::Speech, ..example }));
             }
         }

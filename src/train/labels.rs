@@ -1,12 +1,11 @@
 //! How far labels hold when attributions are the tagger's and not people's.
 
-use super::gold;
+use super::{Tagger, gold};
 use crate::attribution::{attributions, link};
 use crate::document::Attribution;
 use crate::evaluation::corpus::Article;
 use crate::features::paragraphs;
 use crate::label::label_sentences;
-use crate::model::Model;
 use crate::sentence::sentences;
 use crate::token::tokens;
 use std::collections::BTreeMap;
@@ -18,12 +17,8 @@ use std::fmt;
 pub struct Agreement(BTreeMap<(String, u32), (usize, usize)>);
 
 impl Agreement {
-    /// Labels the articles twice, by a model and by their annotation.
-    ///
-    /// # Panics
-    /// If the bytes are not a model.
-    pub fn new<'a>(model: &[u8], articles: impl IntoIterator<Item = &'a Article>) -> Self {
-        let model = Model::from_bytes(model).unwrap_or_else(|error| panic!("{error}"));
+    /// Labels the articles twice, by a tagger and by their annotation.
+    pub fn new<'a>(tagger: &Tagger, articles: impl IntoIterator<Item = &'a Article>) -> Self {
         let mut agreement = Agreement::default();
         for article in articles {
             let text = &article.text;
@@ -34,7 +29,7 @@ impl Agreement {
             let tagged = paragraphs.iter().map(|it| (it, gold::tags(&it.tokens, &article.attributions)));
             let annotated: Vec<_> = link(tagged).into_iter().map(|linked| linked.attribution).collect();
             let expected = label(&annotated);
-            let found = label(&attributions(&model, &paragraphs));
+            let found = label(&attributions(&tagger.model, &paragraphs));
             for (found, expected) in found.iter().zip(&expected) {
                 let percent = (found.confidence * 100.0).round() as u32;
                 let counts = agreement.0.entry((format!("{:?}", found.reason.rule), percent)).or_default();

@@ -7,6 +7,7 @@ mod gold;
 pub mod label_weights;
 pub mod labels;
 mod learner;
+mod lines;
 mod quantise;
 pub mod rebuttals;
 pub mod sentences;
@@ -28,8 +29,21 @@ use std::thread;
 /// it had not seen (jackknifing).
 const FOLDS: usize = 4;
 
-/// Learns a model from the articles; the same articles and seed give the same bytes on every machine.
-pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> Vec<u8> {
+/// A tagger, as it was learnt.
+pub struct Tagger {
+    bytes: Vec<u8>,
+    model: Model,
+}
+
+impl Tagger {
+    /// The bytes of `data/model.bin`.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+/// Learns a tagger from the articles; the same articles and seed give the same bytes on every machine.
+pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> Tagger {
     let settings = Settings::with_seed(seed);
     let read: Vec<AnnotatedArticle> = articles.into_iter().map(AnnotatedArticle::new).collect();
     let of_folds =
@@ -49,7 +63,9 @@ pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> 
         .flat_map(|(article, tags)| read[article].paragraphs.iter().zip(tags.into_iter().map(TaggedParagraph::new)))
         .unzip();
     let second = learn_pass(&again, Some(&tags), &settings);
-    Model::to_bytes(settings.emission_bits, settings.transition_bits, [&first, &second], confidences)
+    let bits = (settings.emission_bits, settings.transition_bits);
+    let bytes = Model::to_bytes(bits.0, bits.1, [&first, &second], confidences);
+    Tagger { bytes, model: Model::of_passes(bits.0, bits.1, &[&first, &second], confidences) }
 }
 
 /// The tags that a first pass gives to the articles of a fold, learnt from the others: (article, tags by paragraph).
@@ -66,22 +82,18 @@ fn jackknife(read: &[AnnotatedArticle], fold: usize, settings: &Settings) -> Fol
     let (unseen, seen): (Vec<_>, Vec<_>) = read.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
     let seen: Vec<&Annotated> = seen.into_iter().flat_map(|(_, article)| &article.paragraphs).collect();
     let levels = learn_pass(&seen, None, settings);
-    let model = Model::of_first_pass(settings.emission_bits, settings.transition_bits, &levels);
+    let model = Model::of_passes(settings.emission_bits, settings.transition_bits, &[&levels], Default::default());
     let tags = |article: &AnnotatedArticle| {
         article.paragraphs.iter().map(|it| tag_once(&model, &it.paragraph)).collect::<Vec<_>>()
     };
     unseen.into_iter().map(|(index, article)| (index, tags(article))).collect()
 }
 
-/// How well a model finds the attributions of the articles.
-///
-/// # Panics
-/// If the bytes are not a model.
-pub fn evaluate<'a>(model: &[u8], articles: impl IntoIterator<Item = &'a Article>) -> Scores {
-    let model = Model::from_bytes(model).unwrap_or_else(|error| panic!("{error}"));
+/// How well a tagger finds the attributions of the articles.
+pub fn evaluate<'a>(tagger: &Tagger, articles: impl IntoIterator<Item = &'a Article>) -> Scores {
     let mut scores = Scores::default();
     for article in articles {
-        scores.add(article, &attributions(&model, &read(article)));
+        scores.add(article, &attributions(&tagger.model, &read(article)));
     }
     scores
 }

@@ -4,8 +4,10 @@
 //! the denials of `data/labels.jsonl`: each answers one of the sentences around it, or none. Adam's step (Kingma and Ba
 //! 2015) over all of them at once, so that their order does not count.
 
+use super::Tagger;
 use super::annotations::{self, LabelledArticle};
 use super::label_weights::half;
+use super::sentences::Regressions;
 use crate::attribution::attributions;
 use crate::document::{Label, Sentence};
 use crate::evaluation::corpus::CorpusError;
@@ -35,19 +37,14 @@ struct Example {
 
 /// Learns the weights from the denials in `file`, whose articles are under `corpora`, with attributions by these
 /// taggers, as [`super::label_weights::learn_labels`] does. Gives the text of the file of weights.
-///
-/// # Panics
-/// If the bytes are not a sentence model and taggers' models.
 pub fn learn_rebuttals(
     file: &Path,
     corpora: &Path,
-    of_sentences: &[u8],
-    taggers: [&[u8]; 2],
+    of_sentences: &Regressions,
+    taggers: [&Tagger; 2],
 ) -> Result<String, CorpusError> {
-    let of_sentences = SentenceModel::from_bytes(of_sentences).unwrap_or_else(|error| panic!("{error}"));
-    let taggers = taggers.map(|bytes| Model::from_bytes(bytes).unwrap_or_else(|error| panic!("{error}")));
     let articles = annotations::read(file, corpora)?;
-    let read_article = |(index, article)| read(&taggers[half(index)], &of_sentences, article, index);
+    let read_article = |(index, article)| read(&taggers[half(index)].model, &of_sentences.0, article, index);
     let examples: Vec<Example> = articles.iter().enumerate().flat_map(read_article).collect();
     report(&examples);
     Ok(learn(&examples.iter().collect::<Vec<_>>()).to_string())

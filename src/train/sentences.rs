@@ -5,6 +5,7 @@
 //! PolNeAR in which nothing is attributed: those are news, and news asserts. Both are calibrated on sentences held out:
 //! a logistic curve is fitted to the scores that they get in cross-validation (Platt 1999).
 
+use super::lines;
 use crate::evaluation::corpus::{Article, CorpusError};
 use crate::logistic::probability;
 use crate::sentence::sentences;
@@ -12,12 +13,21 @@ use crate::sentence_model::{ROW_BITS, Regression, Row, SentenceModel, features, 
 use crate::span::Span;
 use crate::wording::Words;
 use std::path::Path;
-use std::{fs, io};
 
 /// Learns the sentence model from the folders `check-worthiness` and `policlaim` in this one, and from articles; the same
 /// corpora give the same bytes on every machine.
-pub fn learn_sentences(corpora: &Path, articles: &[Article]) -> Result<Vec<u8>, CorpusError> {
-    Ok(learn_without(corpora, articles, None)?.to_bytes())
+pub fn learn_sentences(corpora: &Path, articles: &[Article]) -> Result<Regressions, CorpusError> {
+    Ok(Regressions(learn_without(corpora, articles, None)?))
+}
+
+/// The regressions over whole sentences, as they were learnt.
+pub struct Regressions(pub(super) SentenceModel);
+
+impl Regressions {
+    /// The bytes of `data/sentence-model.bin`.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.to_bytes()
+    }
 }
 
 /// The same without the speeches of one fold: those whose place in the order of the file has this remainder.
@@ -68,16 +78,13 @@ impl Example {
 
 /// Reads a file with one JSON object a line: `text`, the label under `key`, and perhaps `doc`, which groups sentences.
 fn read(path: &Path, key: &str) -> Result<Vec<Example>, CorpusError> {
-    let failed = |error: io::Error| CorpusError::Read(path.display().to_string(), error);
-    let lines = fs::read_to_string(path).map_err(failed)?;
     let mut documents: Vec<String> = Vec::new();
     let mut examples = Vec::new();
-    for (number, line) in lines.lines().enumerate() {
-        let row: serde_json::Value = serde_json::from_str(line).map_err(|error| failed(error.into()))?;
+    for (number, line) in lines::read(path)?.iter().enumerate() {
+        let row = &line.value;
         let label = row[key].as_bool().or_else(|| row[key].as_i64().map(|label| label == 1));
         let (Some(text), Some(label)) = (row["text"].as_str(), label) else {
-            let message = format!("line {}: expected \"text\" and \"{key}\"", number + 1);
-            return Err(failed(io::Error::new(io::ErrorKind::InvalidData, message)));
+            return Err(line.wrong(format!("expected \"text\" and \"{key}\"")));
         };
         let group = match row["doc"].as_str() {
             Some(document) => documents.iter().position(|known| known == document).unwrap_or_else(|| {
