@@ -13,6 +13,7 @@ use crate::quotation::{Quoted, quoted};
 use crate::span::Span;
 use crate::token::Token;
 use crate::word::{EDGE, Word, word};
+use std::ops::Range;
 
 /// A paragraph read for its features.
 pub(crate) struct Paragraph {
@@ -44,8 +45,28 @@ struct Nearest {
     quotation: [u32; 2],
 }
 
+/// The places, among the features of a token, of those that see the words around it, each by itself.
+pub(crate) const OF_WORDS: Range<usize> = 0..28;
+/// Of those that see several of them together.
+pub(crate) const OF_N_GRAMS: Range<usize> = after(OF_WORDS, 21);
+/// Of those that see the quotation marks around it.
+pub(crate) const OF_QUOTATION_MARKS: Range<usize> = after(OF_N_GRAMS, 6);
+/// Of those that see its place in its sentence and paragraph, and the punctuation on both sides.
+pub(crate) const OF_PLACE: Range<usize> = after(OF_QUOTATION_MARKS, 13);
+/// Of those that see the nearest cues.
+pub(crate) const OF_CUES: Range<usize> = after(OF_PLACE, 36);
+/// Of those that see what stands before and after the quotation around it.
+pub(crate) const OF_QUOTATION: Range<usize> = after(OF_CUES, 4);
+/// Of those that see the nearest verbs.
+const OF_VERBS: Range<usize> = after(OF_QUOTATION, 7);
+
+/// So many places after these.
+const fn after(places: Range<usize>, count: usize) -> Range<usize> {
+    places.end..places.end + count
+}
+
 /// The number of features of a token: see [`Paragraph::features`].
-pub(crate) const FEATURES: usize = 115;
+pub(crate) const FEATURES: usize = OF_VERBS.end;
 
 /// The number of features of a transition: see [`Paragraph::transition_features`].
 pub(crate) const TRANSITION_FEATURES: usize = 7;
@@ -428,6 +449,29 @@ mod tests {
             // Mixing asserts that each place has been filled.
             let all: Vec<_> = (0..paragraph.len()).map(|index| paragraph.features(index)).collect();
             assert!(all.is_sorted_by(|one, next| one != next), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn features_of_a_group_stand_at_its_places() {
+        // No cue, verb or mark is here, so that each feature sees little and can be told.
+        let paragraph = paragraph("Rain here");
+        let features = features(&paragraph, 0);
+        let [word, next] = [paragraph.word(0, 0), paragraph.word(0, 1)];
+        let none = paragraph.quote(0, 0);
+        let table = [
+            (OF_WORDS, (EDGE.lower, 0), (u32::from(next.shape), 1)),
+            (OF_N_GRAMS, (EDGE.lower, word.lower), (word.ending, next.ending)),
+            (OF_QUOTATION_MARKS, (paragraph.quote(0, -1) << 6 | none << 3 | none, 0), (none, next.stem)),
+            (OF_PLACE, (bucket(0), none), (1, 0)),
+            (OF_CUES, (0, 77), (3, 77)),
+            (OF_QUOTATION, (0, 78), (0, 78)),
+            (OF_VERBS, (3, 15), (1, 6)),
+        ];
+        for (places, first, last) in table {
+            for (at, (a, b)) in [(places.start, first), (places.end - 1, last)] {
+                assert_eq!(features[at], mix(1 + at as u32, a, b), "{at} of {places:?}");
+            }
         }
     }
 
