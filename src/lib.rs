@@ -39,7 +39,7 @@ mod sentence;
 mod sentence_model;
 mod span;
 mod speaker;
-#[cfg(feature = "bench")]
+#[cfg(any(test, feature = "bench"))]
 #[doc(hidden)]
 pub mod stages;
 mod tag;

@@ -1,4 +1,7 @@
 //! The stages of an analysis one by one, for `benches/stages.rs` and `bench/instructions`. Not part of the interface.
+//!
+//! Each goes through the whole text, as it does in learning; an analysis goes through paragraphs ([`crate::live`]). A test
+//! holds both to the same document.
 
 use crate::document::{Attribution, Sentence};
 use crate::features::Paragraph;
@@ -99,7 +102,7 @@ fn tags(paragraphs: &[Paragraph]) -> Vec<Vec<Tag>> {
 #[inline(never)]
 fn links(paragraphs: &[Paragraph], tags: &[Vec<Tag>]) -> Vec<Attribution> {
     let linked = attribution::link(paragraphs.iter().zip(tags.iter().cloned()));
-    linked.into_iter().map(|linked| linked.attribution).collect()
+    linked.into_iter().map(|linked| linked.with_confidence(Model::embedded())).collect()
 }
 
 #[inline(never)]
@@ -121,4 +124,54 @@ fn rebuttals(
 ) -> Vec<Sentence> {
     rebuttal::link(text, tokens, attributions, &mut labelled);
     labelled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// The articles in tests/golden, without their labels; sentences of a paragraph are one line.
+    fn articles() -> Vec<String> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+        let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let texts = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+        let sentence = |line: &str| -> Option<String> {
+            let (number, rest) = line.trim_start().split_once(' ')?;
+            number.parse::<u32>().ok()?;
+            Some(rest.trim_start().split_once(' ')?.1.trim_start().to_owned() + " ")
+        };
+        let article = |text: String| -> String {
+            text.lines()
+                .filter_map(|line| if line.is_empty() { Some("\n\n".to_owned()) } else { sentence(line) })
+                .collect()
+        };
+        texts.map(|path| article(fs::read_to_string(path).unwrap())).collect()
+    }
+
+    fn document(text: &str) -> Document {
+        let Stages { sentences: spans, tokens, mut attributions, labelled: mut sentences, .. } = Stages::new(text);
+        let speakers = speaker::resolve(text, &spans, &tokens, &mut attributions);
+        rebuttal::link(text, &tokens, &attributions, &mut sentences);
+        Document { sentences, attributions, speakers }
+    }
+
+    #[test]
+    fn stages_one_by_one_make_the_document_of_an_analysis() {
+        let articles = articles();
+        assert!(articles.len() > 10 && articles.iter().all(|text| text.len() > 1000), "{articles:?}");
+        for text in &articles {
+            assert_eq!(document(text), crate::analyze(text), "{text}");
+        }
+        let all = articles.concat();
+        assert_eq!(document(&all), crate::analyze(&all));
+    }
+
+    #[test]
+    fn every_stage_can_be_gone_through_again() {
+        let read = Stages::new("“It rained,” Ada Noor said. She denied it.");
+        STAGES.iter().for_each(|stage| assert!(read.again(stage) > 0, "{stage}"));
+        assert!(read.token_count() > 10 && whole("It rained.") == 1);
+        load();
+    }
 }
