@@ -152,11 +152,12 @@ fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
     let subjects: Vec<Subject> = cues.iter().map(|cue| subject(paragraph, cue)).collect();
     let mut drafts = vec![Draft::default(); cues.len()];
     let mut floor = 0;
-    for part in parts {
-        let before = std::mem::replace(&mut floor, part.end);
+    for (at, part) in parts.iter().enumerate() {
+        let ceiling = parts.get(at + 1).map_or(paragraph.len(), |next| next.first);
+        let room = std::mem::replace(&mut floor, part.end)..ceiling;
         let part = match part.role {
             Role::Cue => continue,
-            Role::Source => match bounded(paragraph, *part, before) {
+            Role::Source => match bounded(paragraph, *part, room) {
                 Some(source) => source,
                 None => continue,
             },

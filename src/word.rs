@@ -124,6 +124,11 @@ impl Word {
         const { [lexicon::hash_of("a"), lexicon::hash_of("an"), lexicon::hash_of("the")] }.contains(&self.lower)
     }
 
+    /// Whether it is a number that begins as the years of this century and the last do.
+    pub(crate) fn begins_as_year(&self) -> bool {
+        self.class == guess::NUMBER && const { [lexicon::hash_of("19"), lexicon::hash_of("20")] }.contains(&self.lower)
+    }
+
     /// Whether it is outside of the lexicon and ends as adverbs do.
     pub(crate) fn ends_as_adverb(&self) -> bool {
         self.class == guess::ADVERB
