@@ -7,20 +7,16 @@
 
 use super::Tagger;
 use super::annotations::{self, LabelledArticle};
+use super::reading::Reading;
 use super::sentences::{FOLDS, learn_without};
-use crate::attribution::attributions;
 use crate::document::Label;
 use crate::evaluation::corpus::{Article, CorpusError};
-use crate::features::paragraphs;
-use crate::label::label_by_rules;
 use crate::label::signs::around::{OF_CONTEXT, rows};
 use crate::label::weigh::weigh_probabilities;
 use crate::label_model::{LABELS, LabelModel, ROW_BITS};
 use crate::logistic::probabilities;
 use crate::model::Model;
-use crate::sentence::sentences;
 use crate::sentence_model::SentenceModel;
-use crate::token::tokens;
 use std::path::Path;
 
 /// Learns the label model from the labels in `file` and their articles under `corpora`, and from PoliClaim, with
@@ -114,15 +110,11 @@ struct Example {
 
 /// The sentences of an article that are labelled and that the program splits in the same way.
 fn read(tagger: &Model, of_sentences: &SentenceModel, article: &LabelledArticle, index: usize) -> Vec<Example> {
-    let text = &article.text;
-    let sentences = sentences(text);
-    let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(text, sentence)).collect();
-    let paragraphs = paragraphs(text, &sentences, &tokens);
-    let attributions = attributions(tagger, &paragraphs);
-    let labelled = label_by_rules(text, &sentences, &paragraphs, &attributions, of_sentences);
+    let read = Reading::new(&article.text);
+    let labelled = read.labelled_by_rules(&read.attributions(tagger), of_sentences);
     let signs: Vec<_> = labelled.iter().map(|labelled| &labelled.signs).collect();
     let example = |(span, label): &(_, Label)| {
-        let at = sentences.binary_search(span).ok()?;
+        let at = read.sentences.binary_search(span).ok()?;
         let label = LABELS.iter().position(|known| known == label)?;
         let kind = if article.at_random { Kind::Ordinary } else { Kind::Chosen };
         let mut rows: Vec<u16> = rows(&signs, at).collect();

@@ -1,13 +1,9 @@
 //! How far labels hold when attributions are the tagger's and not people's.
 
+use super::reading::Reading;
 use super::{Tagger, gold};
-use crate::attribution::{attributions, link};
-use crate::document::Attribution;
+use crate::attribution::link;
 use crate::evaluation::corpus::Article;
-use crate::features::paragraphs;
-use crate::label::label_sentences;
-use crate::sentence::sentences;
-use crate::token::tokens;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -21,15 +17,11 @@ impl Agreement {
     pub fn new<'a>(tagger: &Tagger, articles: impl IntoIterator<Item = &'a Article>) -> Self {
         let mut agreement = Agreement::default();
         for article in articles {
-            let text = &article.text;
-            let sentences = sentences(text);
-            let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(text, sentence)).collect();
-            let paragraphs = paragraphs(text, &sentences, &tokens);
-            let label = |attributions: &[Attribution]| label_sentences(text, &sentences, &paragraphs, attributions);
-            let tagged = paragraphs.iter().map(|it| (it, gold::tags(&it.tokens, &article.attributions)));
+            let read = Reading::new(&article.text);
+            let tagged = read.paragraphs.iter().map(|it| (it, gold::tags(&it.tokens, &article.attributions)));
             let annotated: Vec<_> = link(tagged).into_iter().map(|linked| linked.attribution).collect();
-            let expected = label(&annotated);
-            let found = label(&attributions(&tagger.model, &paragraphs));
+            let expected = read.labelled(&annotated);
+            let found = read.labelled(&read.attributions(&tagger.model));
             for (found, expected) in found.iter().zip(&expected) {
                 let percent = (found.confidence * 100.0).round() as u32;
                 let counts = agreement.0.entry((format!("{:?}", found.reason.rule), percent)).or_default();

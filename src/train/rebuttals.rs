@@ -7,21 +7,17 @@
 use super::Tagger;
 use super::annotations::{self, LabelledArticle};
 use super::label_weights::half;
+use super::reading::Reading;
 use super::sentences::Regressions;
-use crate::attribution::attributions;
 use crate::document::{Label, Sentence};
 use crate::evaluation::corpus::CorpusError;
-use crate::features::paragraphs;
-use crate::label::label_by_rules;
 use crate::logistic::exponential;
 use crate::model::Model;
 use crate::rebuttal::signs::{SIGNS, Signs};
 use crate::rebuttal::weights::Weights;
 use crate::rebuttal::{Candidates, ENOUGH, for_each_denial};
-use crate::sentence::sentences;
 use crate::sentence_model::SentenceModel;
 use crate::speaker;
-use crate::token::tokens;
 use std::path::Path;
 
 /// A denial with what it may answer.
@@ -52,13 +48,11 @@ pub fn learn_rebuttals(
 
 /// The denials of an article, each after those before it have been given their right answers.
 fn read(tagger: &Model, of_sentences: &SentenceModel, article: &LabelledArticle, index: usize) -> Vec<Example> {
-    let text = &article.text;
-    let spans = sentences(text);
-    let tokens: Vec<_> = spans.iter().map(|&sentence| tokens(text, sentence)).collect();
-    let paragraphs = paragraphs(text, &spans, &tokens);
-    let mut attributions = attributions(tagger, &paragraphs);
-    speaker::resolve(text, &spans, &tokens, &mut attributions);
-    let labelled = label_by_rules(text, &spans, &paragraphs, &attributions, of_sentences);
+    let read = Reading::new(&article.text);
+    let Reading { text, sentences: spans, tokens, .. } = &read;
+    let mut attributions = read.attributions(tagger);
+    speaker::resolve(text, spans, tokens, &mut attributions);
+    let labelled = read.labelled_by_rules(&attributions, of_sentences);
     let mut sentences: Vec<Sentence> = labelled.into_iter().map(|labelled| labelled.sentence).collect();
     let found: Vec<bool> = sentences.iter().map(|sentence| sentence.label == Label::Denial).collect();
     let place = |at: usize| spans.binary_search(&article.labels.get(at)?.0).ok();
@@ -70,7 +64,7 @@ fn read(tagger: &Model, of_sentences: &SentenceModel, article: &LabelledArticle,
         }
     }
     let mut examples = Vec::new();
-    for_each_denial(text, &tokens, &attributions, &mut sentences, |candidates, denial| {
+    for_each_denial(text, tokens, &attributions, &mut sentences, |candidates, denial| {
         let answer = article.answers.iter().find(|&&(at, _)| place(at) == Some(denial));
         let answer = answer.and_then(|&(_, at)| place(at));
         examples.push(Example { article: index, candidates, answer, found: found[denial] });

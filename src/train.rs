@@ -9,20 +9,19 @@ pub mod labels;
 mod learner;
 mod lines;
 mod quantise;
+mod reading;
 pub mod rebuttals;
 pub mod sentences;
 
-use crate::attribution::attributions;
 use crate::evaluation::corpus::{Article, GoldAttribution};
 use crate::evaluation::score::Scores;
+use crate::features::Paragraph;
 use crate::features::second_pass::TaggedParagraph;
-use crate::features::{Paragraph, paragraphs};
 use crate::model::{Model, PassLevels, STRIDE};
-use crate::sentence::sentences;
 use crate::tag::{TAGS, Tag};
 use crate::tagger::tag_once;
-use crate::token::tokens;
 use learner::{Example, Settings, learn};
+use reading::Reading;
 use std::thread;
 
 /// Parts into which the articles are cut, so that the second pass learns from tags that the first gave to articles
@@ -93,7 +92,7 @@ fn jackknife(read: &[AnnotatedArticle], fold: usize, settings: &Settings) -> Fol
 pub fn evaluate<'a>(tagger: &Tagger, articles: impl IntoIterator<Item = &'a Article>) -> Scores {
     let mut scores = Scores::default();
     for article in articles {
-        scores.add(article, &attributions(&tagger.model, &read(article)));
+        scores.add(article, &Reading::new(&article.text).attributions(&tagger.model));
     }
     scores
 }
@@ -116,15 +115,9 @@ impl AnnotatedArticle {
             let gold = gold::tags(&paragraph.tokens, &article.attributions);
             Annotated { paragraph, gold }
         };
-        let paragraphs = read(article).into_iter().map(with_gold).collect();
+        let paragraphs = Reading::new(&article.text).paragraphs.into_iter().map(with_gold).collect();
         AnnotatedArticle { paragraphs, gold: article.attributions.clone() }
     }
-}
-
-fn read(article: &Article) -> Vec<Paragraph> {
-    let sentences = sentences(&article.text);
-    let tokens: Vec<_> = sentences.iter().map(|&sentence| tokens(&article.text, sentence)).collect();
-    paragraphs(&article.text, &sentences, &tokens)
 }
 
 /// Learns one pass; `tags` are those of the pass before it, if there was one.
