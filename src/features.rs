@@ -1,12 +1,10 @@
 //! Tokens → features: the only definition, for training and for tagging.
 //!
-//! [`second_pass`] adds what a second pass sees of the first one's tags.
-//!
 //! A paragraph is read once into [`Word`]s; [`features`] then gives each token's features as hashed numbers. What
 //! a feature sees: the words around, their stems, ends and classes; the nearest cue verbs; quotation marks; other
 //! punctuation; where the sentence begins and ends. After Pareti (2015) and Newell et al. (2018), without a parser.
 
-pub(crate) mod second_pass;
+pub(crate) mod values;
 
 use crate::quotation::{Quoted, quoted};
 #[cfg(any(test, feature = "bench", feature = "train"))]
@@ -14,6 +12,7 @@ use crate::span::Span;
 use crate::token::Token;
 use crate::word::{EDGE, Word, word};
 use std::ops::Range;
+use values::{NONE, Values, bucket, mix, seen};
 
 /// A paragraph read for its features.
 pub(crate) struct Paragraph {
@@ -31,8 +30,6 @@ pub(crate) struct Paragraph {
 
 /// Words on each side of a token that a feature may ask for without asking whether they are there.
 const MARGIN: usize = 4;
-
-const NONE: u32 = u32::MAX;
 
 /// The nearest tokens of some kinds, as seen from a token; [`NONE`] where there is none.
 #[derive(Clone, Copy)]
@@ -71,37 +68,6 @@ pub(crate) const FEATURES: usize = OF_VERBS.end;
 /// The number of features of a transition: see [`Paragraph::transition_features`].
 pub(crate) const TRANSITION_FEATURES: usize = 7;
 
-/// What features see: for each its two values. They are gathered first and mixed together, which compilers turn into
-/// vector instructions.
-struct Values<const N: usize> {
-    first: [u32; N],
-    second: [u32; N],
-    count: usize,
-}
-
-impl<const N: usize> Values<N> {
-    fn new() -> Self {
-        Values { first: [0; N], second: [0; N], count: 0 }
-    }
-
-    #[inline(always)]
-    fn add(&mut self, a: u32, b: u32) {
-        self.first[self.count] = a;
-        self.second[self.count] = b;
-        self.count += 1;
-    }
-
-    /// The features, whose templates are numbered from the one after this.
-    fn mixed(&self, template: u32) -> [u32; N] {
-        assert_eq!(self.count, N);
-        let mut features = [0; N];
-        for (at, feature) in features.iter_mut().enumerate() {
-            *feature = mix(template + 1 + at as u32, self.first[at], self.second[at]);
-        }
-        features
-    }
-}
-
 impl Paragraph {
     /// Reads a paragraph, given the tokens of each of its sentences.
     pub(crate) fn new(text: &str, sentences: &[Vec<Token>], first: bool) -> Self {
@@ -132,7 +98,7 @@ impl Paragraph {
 
     /// The word so many places after or before a token, at most [`MARGIN`].
     #[inline(always)]
-    fn word(&self, index: usize, offset: isize) -> &Word {
+    pub(crate) fn word(&self, index: usize, offset: isize) -> &Word {
         &self.words[(index + MARGIN).wrapping_add_signed(offset)]
     }
 
@@ -173,7 +139,8 @@ impl Paragraph {
         (first as usize, end as usize)
     }
 
-    fn quote(&self, index: usize, offset: isize) -> u32 {
+    /// How the token so many places after or before one stands to quotation marks, as a number.
+    pub(crate) fn quote(&self, index: usize, offset: isize) -> u32 {
         self.quoted.get(index.wrapping_add_signed(offset)).map_or(4, |&state| state as u32)
     }
 
@@ -350,11 +317,6 @@ impl Paragraph {
     }
 }
 
-/// The token that stands at this place of a list, if one does.
-fn seen(at: u32) -> Option<usize> {
-    (at != NONE).then_some(at as usize)
-}
-
 /// The nearest tokens of each kind, as seen from each token.
 fn nearest(words: &[Word], quoted: &[Quoted]) -> Vec<Nearest> {
     let none = Nearest { cues: [NONE; 4], verbs: [NONE; 2], marks: [NONE; 2], quotation: [NONE; 2] };
@@ -390,29 +352,6 @@ fn nearest(words: &[Word], quoted: &[Quoted]) -> Vec<Nearest> {
     see(0, &mut (0..words.len()));
     see(1, &mut (0..words.len()).rev());
     found
-}
-
-/// Distances in classes that widen: 0, 1, 2, 3, 4, 5-6, 7-9, 10-14, 15-24, more.
-fn bucket(distance: u32) -> u32 {
-    match distance {
-        0..=4 => distance,
-        5..=6 => 5,
-        7..=9 => 6,
-        10..=14 => 7,
-        15..=24 => 8,
-        _ => 9,
-    }
-}
-
-/// Mixes a template's number and its two values (after the finaliser of MurmurHash3).
-#[inline(always)]
-fn mix(template: u32, a: u32, b: u32) -> u32 {
-    let mut hash = a.wrapping_mul(0x9E37_79B1) ^ b.wrapping_mul(0x85EB_CA77).rotate_left(13);
-    hash ^= template.wrapping_mul(0xC2B2_AE3D);
-    hash ^= hash >> 16;
-    hash = hash.wrapping_mul(0x85EB_CA6B);
-    hash ^= hash >> 13;
-    hash.wrapping_mul(0xC2B2_AE35)
 }
 
 /// Reads all paragraphs of a text, given its sentences and the tokens of each.

@@ -1,10 +1,12 @@
 //! Features → tags: the best sequence of tags for a paragraph (Viterbi 1967), in two passes. The second sees the tags
 //! of the first (stacked learning, Cohen and Carvalho 2005).
 
+pub(crate) mod second_pass;
+
 use crate::features::Paragraph;
-use crate::features::second_pass::TaggedParagraph;
 use crate::model::{Model, STRIDE, TRANSITION_STRIDE};
 use crate::tag::{OPEN, OUTSIDE, PLACES, TAGS, Tag};
+use second_pass::TaggedParagraph;
 use std::ops::{Add, Sub};
 
 /// The scores of one token: of each tag, and of each allowed transition to it, where [`IN_MEMORY`](crate::model::IN_MEMORY) puts it.
@@ -28,7 +30,7 @@ pub(crate) fn tag(model: &Model, paragraph: &Paragraph) -> Vec<Tag> {
     }));
     let first = TaggedParagraph::new(first);
     best_path(seen_by_second.into_iter().enumerate().map(|(index, mut emissions)| {
-        model.add_emissions(&paragraph.tag_features(index, &first), &mut emissions);
+        model.add_emissions(&first.features(paragraph, index), &mut emissions);
         emissions[usize::from(OUTSIDE)] -= OUTSIDE_COST;
         token_scores(model, 1, paragraph, index, emissions)
     }))

@@ -5,9 +5,9 @@ use super::{AnnotatedArticle, FOLDS, one_in};
 use crate::attribution::link;
 use crate::evaluation::corpus::Article;
 use crate::evaluation::score::Scores;
-use crate::features::second_pass::TaggedParagraph;
 use crate::features::{OF_CUES, OF_N_GRAMS, OF_PLACE, OF_QUOTATION, OF_QUOTATION_MARKS, OF_WORDS};
 use crate::tag::Tag;
+use crate::tagger::second_pass::TaggedParagraph;
 use std::fmt;
 use std::ops::Range;
 

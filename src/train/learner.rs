@@ -5,10 +5,10 @@
 //! otherwise be thrown about. Weights are integers, and the only rounding is that of IEEE division and square root,
 //! so the same corpus and seed give the same weights on every machine.
 
-use crate::features::second_pass::TaggedParagraph;
 use crate::features::{Paragraph, TRANSITION_FEATURES};
 use crate::model::{IN_MEMORY, STRIDE, TRANSITION_STRIDE};
 use crate::tag::{ALLOWED, OUTSIDE, Role, TAGS, TRANSITIONS, Tag, part};
+use crate::tagger::second_pass::TaggedParagraph;
 use crate::tagger::{TokenScores, best_path};
 use std::ops::Range;
 use std::thread;
@@ -92,7 +92,7 @@ impl Example {
             let features = paragraph.features(index).into_iter().enumerate();
             rows.extend(features.filter(|(place, _)| kept(place)).map(|(_, feature)| row(feature)));
             if let Some(tags) = tags {
-                rows.extend(paragraph.tag_features(index, tags).map(row));
+                rows.extend(tags.features(paragraph, index).map(row));
             }
             row_starts.push(rows.len() as u32);
             let features = paragraph.transition_features(index);

@@ -1,6 +1,7 @@
-//! What a second pass sees of a token: the tags of the first pass around it.
+//! What a second pass sees of a token beside its features: the tags of the first pass around it.
 
-use super::{NONE, Paragraph, Values, bucket, seen};
+use crate::features::Paragraph;
+use crate::features::values::{NONE, Values, bucket, seen};
 use crate::tag::{Role, Tag, part};
 use crate::word::EDGE;
 
@@ -10,7 +11,7 @@ pub(crate) struct TaggedParagraph {
     nearest: Vec<NearestParts>,
 }
 
-/// The number of features of a token that see tags: see [`Paragraph::tag_features`].
+/// The number of features of a token that see tags: see [`TaggedParagraph::features`].
 pub(crate) const TAG_FEATURES: usize = 28;
 
 /// The nearest tokens of each part before and after a token; [`NONE`] where there is none.
@@ -44,15 +45,13 @@ impl TaggedParagraph {
         see(1, &mut (0..tags.len()).rev());
         TaggedParagraph { tags, nearest }
     }
-}
 
-impl Paragraph {
-    /// What a second pass sees of a token beside its [`Self::features`]: the first pass's tags.
-    pub(crate) fn tag_features(&self, index: usize, tags: &TaggedParagraph) -> [u32; TAG_FEATURES] {
+    /// What a second pass sees of a token of the paragraph beside its [`Paragraph::features`].
+    pub(crate) fn features(&self, paragraph: &Paragraph, index: usize) -> [u32; TAG_FEATURES] {
         let mut values = Values::<TAG_FEATURES>::new();
         let mut add = |a: u32, b: u32| values.add(a, b);
-        let tag = |offset: isize| tags.tags.get(index.wrapping_add_signed(offset)).map_or(31, |&tag| u32::from(tag));
-        let word = self.word(index, 0);
+        let tag = |offset: isize| self.tags.get(index.wrapping_add_signed(offset)).map_or(31, |&tag| u32::from(tag));
+        let word = paragraph.word(index, 0);
         for offset in -3..=3 {
             add(tag(offset), 0);
         }
@@ -60,28 +59,28 @@ impl Paragraph {
         add(tag(-2) << 5 | tag(-1), tag(0));
         add(tag(0) << 5 | tag(1), tag(2));
         add(tag(0), word.stem);
-        add(tag(0), u32::from(word.class) << 8 | u32::from(self.word(index, 1).class));
-        add(tag(0) << 5 | tag(1), self.word(index, 1).stem);
-        add(tag(-1) << 5 | tag(0), self.word(index, -1).stem);
-        add(tag(0), self.quote(index, 0));
-        let nearest = &tags.nearest[index];
+        add(tag(0), u32::from(word.class) << 8 | u32::from(paragraph.word(index, 1).class));
+        add(tag(0) << 5 | tag(1), paragraph.word(index, 1).stem);
+        add(tag(-1) << 5 | tag(0), paragraph.word(index, -1).stem);
+        add(tag(0), paragraph.quote(index, 0));
+        let nearest = &self.nearest[index];
         for (side, seen) in nearest.cue.map(seen).into_iter().enumerate() {
             let side = side as u32;
-            let cue = seen.map_or(&EDGE, |at| self.word(at, 0));
+            let cue = seen.map_or(&EDGE, |at| paragraph.word(at, 0));
             let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
-            let same_sentence = u32::from(seen.is_some_and(|at| self.sentence[at].0 == self.sentence[index].0));
+            let same_sentence = u32::from(seen.is_some_and(|at| paragraph.sentence_of(at).0 == paragraph.sentence_of(index).0));
             add(side << 8 | distance << 1 | same_sentence, tag(0));
             add(cue.stem, tag(0) << 1 | same_sentence);
             add(cue.stem, distance << 8 | u32::from(word.class));
-            add(u32::from(cue.class) << 8 | distance << 1 | same_sentence, self.quote(index, 0) << 5 | tag(0));
+            add(u32::from(cue.class) << 8 | distance << 1 | same_sentence, paragraph.quote(index, 0) << 5 | tag(0));
         }
         for seen in [nearest.source, nearest.content].as_flattened().iter().map(|&at| seen(at)) {
             let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
-            let nearest = seen.map_or(31, |at| u32::from(tags.tags[at]));
+            let nearest = seen.map_or(31, |at| u32::from(self.tags[at]));
             add(nearest << 4 | distance, tag(0));
         }
-        let (start, end) = self.sentence[index];
-        add(u32::from(tags.tags[start as usize]) << 5 | u32::from(tags.tags[end as usize - 1]), tag(0));
+        let (start, end) = paragraph.sentence_of(index);
+        add(u32::from(self.tags[start]) << 5 | u32::from(self.tags[end - 1]), tag(0));
         values.mixed(500)
     }
 }
