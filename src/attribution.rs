@@ -29,7 +29,7 @@ impl Linked {
 
     /// The attribution with the probability that it is right.
     pub(crate) fn with_confidence(self, model: &Model) -> Attribution {
-        Attribution { confidence: model.confidence(self.evidence()), ..self.attribution }
+        Attribution { confidence: self.evidence().confidence(model), ..self.attribution }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What an attribution rests on: how sure it is depends on that alone.
 
 use crate::document::AttributionKind;
+use crate::model::{CONFIDENCES, Model};
 
 /// The number of different [`Evidence`].
-pub(crate) const KINDS_OF_EVIDENCE: usize = 12;
+pub(crate) const KINDS_OF_EVIDENCE: usize = CONFIDENCES;
 
 /// What an attribution rests on, as far as its reliability differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,11 @@ impl Evidence {
     /// A number below [`KINDS_OF_EVIDENCE`].
     pub(crate) fn index(self) -> usize {
         self.kind as usize * 4 + usize::from(self.has_source) * 2 + usize::from(self.reports)
+    }
+
+    /// The probability that an attribution with this evidence is right.
+    pub(crate) fn confidence(self, model: &Model) -> f32 {
+        f32::from(model.confidences()[self.index()]) / 100.0
     }
 }
 

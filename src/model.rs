@@ -5,12 +5,11 @@
 //! for each of the two passes:
 //!   emission levels     2^bits rows of TAGS bytes
 //!   transition levels   2^bits rows of TRANSITIONS bytes
-//! confidences           KINDS_OF_EVIDENCE bytes, percent
+//! confidences           CONFIDENCES bytes, percent
 //! ```
 //! Numbers are little-endian. A level `l` is a signed byte, at most [`MOST_LEVEL`] either way, and stands for the
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
-use crate::evidence::{Evidence, KINDS_OF_EVIDENCE};
 use crate::packing::{levels, unpack};
 use crate::tag::{ALLOWED, PLACES, TAGS, TRANSITIONS, place};
 #[cfg(any(test, fuzzing))]
@@ -44,6 +43,9 @@ pub(crate) static IN_MEMORY: [usize; TRANSITIONS] = {
     places
 };
 
+/// Confidences in a model; [`crate::evidence`] says of what.
+pub(crate) const CONFIDENCES: usize = 12;
+
 /// The passes of the tagger.
 const PASSES: usize = 2;
 
@@ -57,8 +59,7 @@ pub(crate) struct Model {
     transition_bits: u32,
     emissions: Vec<Row>,
     transitions: [Vec<[i8; TRANSITION_STRIDE]>; PASSES],
-    /// How many in a hundred attributions with this evidence are right, by [`Evidence`].
-    confidences: [u8; KINDS_OF_EVIDENCE],
+    confidences: [u8; CONFIDENCES],
 }
 
 /// The weights of a feature in both passes. Aligned, so that none lies across two lines of the processor's cache: where rows are
@@ -128,7 +129,7 @@ impl Model {
         static MODEL: OnceLock<Model> = OnceLock::new();
         MODEL.get_or_init(|| {
             let (header, packed) = EMBEDDED.split_at(HEADER);
-            let (confidences, packed) = packed.split_at(KINDS_OF_EVIDENCE);
+            let (confidences, packed) = packed.split_at(CONFIDENCES);
             let mut model = Model::empty(header[18], header[19]);
             model.confidences.copy_from_slice(confidences);
             let Model { emissions, transitions: [first, second], .. } = &mut model;
@@ -170,7 +171,7 @@ impl Model {
             }
         }
         let pass_bytes = (TAGS << emission_bits) + (TRANSITIONS << transition_bits);
-        let expected = HEADER + 2 * pass_bytes + KINDS_OF_EVIDENCE;
+        let expected = HEADER + 2 * pass_bytes + CONFIDENCES;
         if bytes.len() != expected {
             return Err(ModelError::Length { found: bytes.len(), expected });
         }
@@ -179,7 +180,7 @@ impl Model {
         if let Some(at) = signed.position(|level| !(-MOST_LEVEL..=MOST_LEVEL).contains(&level)) {
             return Err(ModelError::Level { at: HEADER + at });
         }
-        let mut percents = [0; KINDS_OF_EVIDENCE];
+        let mut percents = [0; CONFIDENCES];
         percents.copy_from_slice(confidences);
         if let Some(at) = percents.iter().position(|&percent| percent > 100) {
             return Err(ModelError::Level { at: HEADER + 2 * pass_bytes + at });
@@ -199,7 +200,7 @@ impl Model {
             transition_bits: transition_bits.into(),
             emissions: vec![Row([[0; STRIDE]; PASSES]); 1 << emission_bits],
             transitions: std::array::from_fn(|_| vec![[0; TRANSITION_STRIDE]; 1 << transition_bits]),
-            confidences: [0; KINDS_OF_EVIDENCE],
+            confidences: [0; CONFIDENCES],
         }
     }
 
@@ -222,7 +223,7 @@ impl Model {
         emission_bits: u8,
         transition_bits: u8,
         passes: &[&PassLevels],
-        confidences: [u8; KINDS_OF_EVIDENCE],
+        confidences: [u8; CONFIDENCES],
     ) -> Self {
         let mut model = Model::empty(emission_bits, transition_bits);
         model.confidences = confidences;
@@ -254,9 +255,9 @@ impl Model {
         sums
     }
 
-    /// The probability that an attribution with this evidence is right.
-    pub(crate) fn confidence(&self, evidence: Evidence) -> f32 {
-        f32::from(self.confidences[evidence.index()]) / 100.0
+    /// How many in a hundred of what its tags lead to are right, by what that rests on.
+    pub(crate) fn confidences(&self) -> &[u8; CONFIDENCES] {
+        &self.confidences
     }
 
     /// Writes a model of these two passes and confidences.
@@ -265,7 +266,7 @@ impl Model {
         emission_bits: u8,
         transition_bits: u8,
         passes: [&PassLevels; 2],
-        confidences: [u8; KINDS_OF_EVIDENCE],
+        confidences: [u8; CONFIDENCES],
     ) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(VERSION.to_le_bytes());
