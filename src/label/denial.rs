@@ -4,12 +4,13 @@
 
 mod falsity;
 mod innocence;
+mod negation;
 mod no_evidence;
 mod verbs;
 
 use crate::document::Rule;
 use crate::span::Span;
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Words};
 use falsity::called_false;
 use innocence::innocence;
 use no_evidence::{correction, no_evidence};
@@ -34,7 +35,8 @@ pub(super) fn worded(words: &Words) -> Option<Denial> {
         }
         is_main_point(words, at).then(|| Denial { rule, evidence: vec![words.span(from, to)] })
     });
-    found.or_else(|| correction(words))
+    let corrected = || correction(words).map(|word| Denial { rule: Rule::NothingToIt, evidence: vec![word] });
+    found.or_else(corrected)
 }
 
 /// The rule that fires at this word and the words that it rests on.
@@ -124,35 +126,4 @@ fn is_main_point(words: &Words, at: usize) -> bool {
 /// Whether the word ends in -ing with no auxiliary just before it.
 fn participle_of(words: &Words, at: usize) -> bool {
     words[at].lower.ends_with("ing") && !words[..at].last().is_some_and(|before| before.is(Class::Auxiliary))
-}
-
-/// Whether a negation, or a verb of failing, stands before the word in its clause: did not deny, hard to dispute.
-fn is_negated(words: &Words, at: usize) -> bool {
-    let window = words.clause_start(at).max(at.saturating_sub(4));
-    let joined = words[window..at].iter().rposition(|word| word.is_any(&["and", "but"]));
-    let from = joined.map_or(window, |joined| window + joined + 1);
-    words[from..at].iter().any(|word| {
-        word.is(Class::Negation)
-            || word.is_any(&[
-                "refused",
-                "declined",
-                "failed",
-                "failing",
-                "hard",
-                "difficult",
-                "impossible",
-                "refuses",
-                "refuse",
-                "refusing",
-                "refusal",
-                "whether",
-                "neither",
-                "stopped",
-                "few",
-            ])
-    }) || words[..from].last().is_some_and(|word| word.is_any(&["neither", "nor"]))
-}
-
-fn opens_quotation(word: &Word) -> bool {
-    word.is_any(&["\"", "“", "‘", "'", "''", "«", "„"])
 }

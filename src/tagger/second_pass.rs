@@ -68,7 +68,8 @@ impl TaggedParagraph {
             let side = side as u32;
             let cue = seen.map_or(&EDGE, |at| paragraph.word(at, 0));
             let distance = seen.map_or(15, |at| bucket(at.abs_diff(index) as u32));
-            let same_sentence = u32::from(seen.is_some_and(|at| paragraph.sentence_of(at).0 == paragraph.sentence_of(index).0));
+            let same_sentence =
+                u32::from(seen.is_some_and(|at| paragraph.sentence_of(at).0 == paragraph.sentence_of(index).0));
             add(side << 8 | distance << 1 | same_sentence, tag(0));
             add(cue.stem, tag(0) << 1 | same_sentence);
             add(cue.stem, distance << 8 | u32::from(word.class));

@@ -1,6 +1,6 @@
 //! Rule `CalledFalse`: wordings that call something untrue.
 
-use super::{is_negated, opens_quotation};
+use super::negation::{is_negated, opens_quotation};
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `CalledFalse`: that is false; called the charge baseless; dismissed as lies. Not: false documents. The words that

@@ -1,7 +1,6 @@
 //! Rule `NothingToIt`: wordings that find nothing in what was said, told apart by the word that they turn on.
 
-use super::Denial;
-use crate::document::Rule;
+use crate::span::Span;
 use crate::wording::{Class, WordList, Words};
 
 /// Rule `NothingToIt`: there is no evidence that, there is no truth to, contrary to claims, never happened. The words that
@@ -185,12 +184,12 @@ fn ends(words: &Words, at: usize) -> bool {
     words.get(at).is_none_or(|after| !after.counts())
 }
 
-/// Corrections that an article makes to itself: "An earlier version of this report misstated".
-pub(super) fn correction(words: &Words) -> Option<Denial> {
+/// The word of a correction that an article makes to itself: "An earlier version of this report misstated".
+pub(super) fn correction(words: &Words) -> Option<Span> {
     let version = words.find(0, OPENING, |word| word.is_any(&["version", "correction"]))?;
     let earlier = words[..version].iter().any(|word| word.is_any(&["earlier", "previous", "original"])) || version == 0;
     let wrong = words.find(version, words.len(), |word| MISTAKEN.has(word))?;
-    earlier.then(|| Denial { rule: Rule::NothingToIt, evidence: vec![words[wrong].span] })
+    earlier.then_some(words[wrong].span)
 }
 
 /// Words after "no" among which there is what there is none of: "no credible public evidence".

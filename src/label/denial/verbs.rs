@@ -1,6 +1,6 @@
 //! Verbs that deny, refute or turn away, told from those that refuse.
 
-use super::{is_negated, opens_quotation};
+use super::negation::{is_negated, opens_quotation};
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `Denies`, the verb deny: the end of what shows it, or none where it means "refuse to give".

@@ -1,6 +1,7 @@
 //! Signs of what stands around a sentence: a paragraph that reports a speaker goes on reporting, a column goes on judging.
 
-use super::{Sign, Signs, row, tenths};
+use super::own::Signs;
+use super::sign::{Sign, row, tenths};
 use crate::document::{Label, Rule};
 
 /// Sentences on each side whose manner counts for a sentence.
