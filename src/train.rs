@@ -1,11 +1,11 @@
 //! Learning the model from annotated articles, and measuring it.
 
 pub mod ablation;
-mod annotations;
+pub mod agreement;
 mod confidence;
 mod gold;
 pub mod label_weights;
-pub mod labels;
+mod labels;
 mod learner;
 mod lines;
 mod quantise;

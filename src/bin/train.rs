@@ -3,8 +3,8 @@
 
 use claimlight::evaluation::corpus::{self, CorpusError};
 use claimlight::train::ablation::ablate;
+use claimlight::train::agreement::Agreement;
 use claimlight::train::label_weights::{halves, learn_labels};
-use claimlight::train::labels::Agreement;
 use claimlight::train::rebuttals::learn_rebuttals;
 use claimlight::train::sentences::learn_sentences;
 use claimlight::train::{evaluate, one_in, train};

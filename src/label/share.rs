@@ -3,6 +3,7 @@
 use crate::document::{Attribution, AttributionKind};
 use crate::lexicon::WordClass;
 use crate::span::Span;
+use crate::tag::Role;
 use crate::wording::{Class, Word, Words};
 
 /// The part of an attribution that lies in a sentence.
@@ -14,17 +15,6 @@ pub(crate) struct Part {
     pub role: Role,
     /// The whole piece, in bytes of the text; it may reach beyond the sentence.
     pub span: Span,
-}
-
-/// What a piece is to its attribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// Who says or thinks it.
-    Source,
-    /// The words that show that it is passed on.
-    Cue,
-    /// What is passed on.
-    Content,
 }
 
 /// The pieces of all attributions in each sentence, by start. Linear in sentences and pieces, where a piece counts once

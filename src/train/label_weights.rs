@@ -6,7 +6,7 @@
 //! probabilities mean what they say (temperature scaling: Guo et al. 2017).
 
 use super::Tagger;
-use super::annotations::{self, LabelledArticle};
+use super::labels::{self, LabelledArticle};
 use super::reading::Reading;
 use super::sentences::{FOLDS, learn_without};
 use crate::document::Label;
@@ -30,10 +30,10 @@ pub fn learn_labels(
 ) -> Result<Vec<u8>, CorpusError> {
     let taggers = taggers.map(|tagger| &tagger.model);
     let of_sentences = learn_without(corpora, news, None)?;
-    let articles = annotations::read(file, corpora)?;
+    let articles = labels::read(file, corpora)?;
     let read_article = |(index, article)| read(taggers[half(index)], &of_sentences, article, index);
     let mut examples: Vec<Example> = articles.iter().enumerate().flat_map(read_article).collect();
-    let speeches = annotations::policlaim(corpora)?;
+    let speeches = labels::policlaim(corpora)?;
     let mut names: Vec<&str> = speeches.iter().map(|sentence| sentence.name.as_str()).collect();
     names.dedup();
     for fold in 0..FOLDS {
@@ -70,7 +70,7 @@ pub fn learn_labels(
 /// The names of the PolNeAR articles whose sentences are labelled in `file`, in two halves.
 pub fn halves(file: &Path, corpora: &Path) -> Result<[Vec<String>; 2], CorpusError> {
     let mut halves = [Vec::new(), Vec::new()];
-    for (index, article) in annotations::read(file, corpora)?.iter().enumerate() {
+    for (index, article) in labels::read(file, corpora)?.iter().enumerate() {
         if let Some(name) = article.name.strip_prefix("polnear/") {
             halves[half(index)].push(name.to_string());
         }

@@ -5,8 +5,8 @@
 //! 2015) over all of them at once, so that their order does not count.
 
 use super::Tagger;
-use super::annotations::{self, LabelledArticle};
 use super::label_weights::half;
+use super::labels::{self, LabelledArticle};
 use super::reading::Reading;
 use super::sentences::Regressions;
 use crate::document::{Label, Sentence};
@@ -39,7 +39,7 @@ pub fn learn_rebuttals(
     of_sentences: &Regressions,
     taggers: [&Tagger; 2],
 ) -> Result<String, CorpusError> {
-    let articles = annotations::read(file, corpora)?;
+    let articles = labels::read(file, corpora)?;
     let read_article = |(index, article)| read(&taggers[half(index)].model, &of_sentences.0, article, index);
     let examples: Vec<Example> = articles.iter().enumerate().flat_map(read_article).collect();
     report(&examples);

@@ -3,9 +3,10 @@
 use super::sign::{Sign, row, tenths};
 use crate::document::{Attribution, Label, Rule};
 use crate::label::reported::is_finite;
-use crate::label::share::{Part, Role, Share};
+use crate::label::share::{Part, Share};
 use crate::lexicon::hash;
 use crate::row_set::RowSet;
+use crate::tag::Role;
 use crate::wording::{Class, Classes, Word, Words};
 
 /// What is seen of one sentence.
