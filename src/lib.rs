@@ -57,6 +57,7 @@ pub use document::{Attribution, AttributionKind, Document, Label, Reason, Rule, 
 #[cfg(fuzzing)]
 pub use fuzzing::load_models;
 pub use live::{Change, ChangedParagraph, Connections, EditError, LiveDocument, analyze};
+pub use paragraph::ends_line;
 pub use span::{Span, Utf16Map};
 
 /// Compiles and runs the example in README.md.

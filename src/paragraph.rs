@@ -57,8 +57,9 @@ fn line_end(text: &str, start: usize) -> (usize, usize, bool) {
     (at, at, false)
 }
 
-/// Whether a line ends in the white space between two sentences.
-pub(crate) fn ends_line(gap: &str) -> bool {
+/// Whether a line ends in this text, say in the white space between two sentences: whatever Unicode and old files end
+/// lines with counts.
+pub fn ends_line(gap: &str) -> bool {
     let (end, next, _) = line_end(gap, 0);
     next > end
 }

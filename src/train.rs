@@ -8,6 +8,7 @@ pub mod label_weights;
 mod labels;
 mod learner;
 mod lines;
+mod order;
 mod quantise;
 mod reading;
 pub mod rebuttals;

@@ -232,6 +232,17 @@ fn people_get_a_tagged_sentence_a_line() {
 }
 
 #[test]
+fn a_blank_line_stands_wherever_a_line_ended() {
+    let lines = |text: &str| run(&["annotate"], text).out.lines().filter(|line| line.is_empty()).count();
+    for end in ["\n\n", "\n", "\r\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        assert_eq!(lines(&format!("It rained.{end}- It snowed.")), 1, "{end:?}");
+    }
+    for space in [" ", "\t", "\u{A0}", "\u{2003}"] {
+        assert_eq!(lines(&format!("It rained.{space}It snowed.")), 0, "{space:?}");
+    }
+}
+
+#[test]
 fn colour_is_for_terminals_and_those_who_ask() {
     let coloured = |variables: &[(&str, &str)]| {
         let mut command = command(&["annotate"]);

@@ -7,6 +7,7 @@
 
 use super::Tagger;
 use super::labels::{self, LabelledArticle};
+use super::order::Order;
 use super::reading::Reading;
 use super::sentences::{FOLDS, learn_without};
 use crate::document::Label;
@@ -144,14 +145,9 @@ fn learn(examples: &[&Example]) -> LabelModel {
     let mut weights = vec![[0.0f32; 4]; ROWS + 1];
     let mut squares = vec![[1e-2f32; 4]; ROWS + 1];
     let mut sums = vec![[0.0f64; 4]; ROWS + 1];
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut seed = 1u64;
+    let mut order = Order::new(examples.len());
     for epoch in 0..EPOCHS {
-        for last in (1..order.len()).rev() {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            order.swap(last, (seed >> 33) as usize % (last + 1));
-        }
-        for &index in &order {
+        for &index in order.next_pass() {
             let example = examples[index];
             let mut scores = weights[ROWS];
             for &row in &example.rows {

@@ -6,6 +6,7 @@
 //! a logistic curve is fitted to the scores that they get in cross-validation (Platt 1999).
 
 use super::lines;
+use super::order::Order;
 use crate::evaluation::corpus::{Article, CorpusError};
 use crate::logistic::probability;
 use crate::sentence::sentences;
@@ -191,14 +192,9 @@ fn learn(examples: &[&Example]) -> Regression {
     let mut squares = vec![1e-6f32; ROWS + 2];
     let mut sums = vec![0.0f64; ROWS + 2];
     let (bias, of_other) = (ROWS, ROWS + 1);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut seed = 1u64;
+    let mut order = Order::new(examples.len());
     for epoch in 0..EPOCHS {
-        for last in (1..order.len()).rev() {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            order.swap(last, (seed >> 33) as usize % (last + 1));
-        }
-        for &index in &order {
+        for &index in order.next_pass() {
             let Example { rows, label, weight, other, .. } = examples[index];
             let norm = length_norm(rows.len());
             let sum: f32 = rows.iter().map(|row| weights[usize::from(row.row)]).sum();

@@ -1,7 +1,7 @@
 //! An annotated article for people: a sentence a line, tagged and coloured.
 
 use anstyle::{Ansi256Color, Style};
-use claimlight::{Document, Label, Sentence};
+use claimlight::{Document, Label, Sentence, ends_line};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -11,7 +11,7 @@ use std::io::{self, Write};
 pub(crate) fn write(out: &mut impl Write, text: &str, document: &Document) -> io::Result<()> {
     let mut end = 0;
     for sentence in &document.sentences {
-        if end > 0 && text[end..sentence.span.start].contains(['\n', '\r', '\u{2029}']) {
+        if end > 0 && ends_line(&text[end..sentence.span.start]) {
             writeln!(out)?;
         }
         end = sentence.span.end;
