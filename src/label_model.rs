@@ -11,19 +11,16 @@
 use crate::document::Label;
 use crate::logistic::probabilities;
 pub(crate) use crate::row_set::ROW_BITS;
-use std::fmt;
+use crate::weights_file::{WeightsError, WeightsFile};
 use std::sync::LazyLock;
 
 /// The labels in the order of the weights.
 pub(crate) const LABELS: [Label; 4] = [Label::Claim, Label::Denial, Label::Attributed, Label::Other];
 
-const MAGIC: &[u8; 16] = b"claimlight label";
-const VERSION: u16 = 1;
-
 const ROWS: usize = 1 << ROW_BITS;
 
-/// Bytes before the rows.
-const HEADER: usize = 16 + 4 + 4 + 16;
+const FILE: WeightsFile =
+    WeightsFile { name: "label", magic: b"claimlight label", version: 1, len: 4 * (1 + LABELS.len() + ROWS) };
 
 /// How much each sign speaks for each label.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,42 +32,6 @@ pub(crate) struct LabelModel {
     /// For each row the weight for each label.
     pub weights: Vec<[i8; 4]>,
 }
-
-/// Why a label model could not be loaded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LabelModelError {
-    /// It does not begin as a label model does.
-    NotAModel,
-    /// It was written in a version of the format, or with a table size, that this program does not read.
-    Version(u16, u8),
-    /// It has this many bytes where the format asks for that many.
-    Length {
-        /// Bytes given.
-        found: usize,
-        /// Bytes asked for.
-        expected: usize,
-    },
-    /// A number that is none, or out of all proportion.
-    Number,
-}
-
-impl fmt::Display for LabelModelError {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            LabelModelError::NotAModel => write!(out, "not a label model; train one with the `train` program"),
-            LabelModelError::Version(version, bits) => write!(
-                out,
-                "label model of format {version} with 2^{bits} rows, not {VERSION} with 2^{ROW_BITS}; train it anew"
-            ),
-            LabelModelError::Length { found, expected } => {
-                write!(out, "the label model has {found} bytes instead of {expected}; the file is cut or damaged")
-            }
-            LabelModelError::Number => write!(out, "the label model holds an impossible number; the file is damaged"),
-        }
-    }
-}
-
-impl std::error::Error for LabelModelError {}
 
 impl LabelModel {
     /// The model that the program comes with.
@@ -98,35 +59,16 @@ impl LabelModel {
     }
 
     /// Reads a model and checks all of it.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, LabelModelError> {
-        let header: &[u8; HEADER] = bytes.first_chunk().ok_or(LabelModelError::NotAModel)?;
-        if !header.starts_with(MAGIC) {
-            return Err(LabelModelError::NotAModel);
-        }
-        let version = u16::from_le_bytes([header[16], header[17]]);
-        if version != VERSION || u32::from(header[18]) != ROW_BITS {
-            return Err(LabelModelError::Version(version, header[18]));
-        }
-        let expected = HEADER + 4 * ROWS;
-        if bytes.len() != expected {
-            return Err(LabelModelError::Length { found: bytes.len(), expected });
-        }
-        let number = |at: usize| f32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-        let scale = number(20);
-        let biases = [24, 28, 32, 36].map(number);
-        if ![scale].iter().chain(&biases).all(|number| number.abs() < 1000.0) {
-            return Err(LabelModelError::Number);
-        }
-        let (rows, _) = bytes[HEADER..].as_chunks::<4>();
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, WeightsError> {
+        let ([scale, biases @ ..], rows) = FILE.numbers::<5>(FILE.body(bytes)?)?;
+        let (rows, _) = rows.as_chunks::<4>();
         Ok(LabelModel { scale, biases, weights: rows.iter().map(|row| row.map(|byte| byte as i8)).collect() })
     }
 
     /// Writes the model as [`LabelModel::from_bytes`] reads it.
     #[cfg(any(test, feature = "train"))]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.extend(VERSION.to_le_bytes());
-        bytes.extend([ROW_BITS as u8, 0]);
+        let mut bytes = FILE.head();
         for number in [self.scale].into_iter().chain(self.biases) {
             bytes.extend(number.to_le_bytes());
         }
@@ -138,6 +80,7 @@ impl LabelModel {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::weights_file::check_damaged;
     use proptest::prelude::*;
 
     #[test]
@@ -148,21 +91,7 @@ mod tests {
 
     #[test]
     fn damaged_models_are_refused_with_the_reason() {
-        let good = include_bytes!("../data/label-model.bin");
-        let with = |at: usize, byte: u8| {
-            let mut bytes = good.to_vec();
-            bytes[at] = byte;
-            LabelModel::from_bytes(&bytes)
-        };
-        let expected = good.len();
-        assert_eq!(LabelModel::from_bytes(b"<html>"), Err(LabelModelError::NotAModel));
-        assert_eq!(LabelModel::from_bytes(&[]), Err(LabelModelError::NotAModel));
-        assert_eq!(with(0, b'C'), Err(LabelModelError::NotAModel));
-        assert_eq!(with(16, 9), Err(LabelModelError::Version(9, ROW_BITS as u8)));
-        assert_eq!(with(18, 30), Err(LabelModelError::Version(1, 30)));
-        assert_eq!(with(23, 0x7F), Err(LabelModelError::Number));
-        let cut = LabelModel::from_bytes(&good[..expected - 1]);
-        assert_eq!(cut, Err(LabelModelError::Length { found: expected - 1, expected }));
+        check_damaged(include_bytes!("../data/label-model.bin"), 5, LabelModel::from_bytes);
     }
 
     #[test]
@@ -178,7 +107,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_bytes_make_the_loader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
-            let mut model = MAGIC.to_vec();
+            let mut model = FILE.magic.to_vec();
             model.extend(bytes);
             prop_assert!(LabelModel::from_bytes(&model).is_err());
         }

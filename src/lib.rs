@@ -50,6 +50,7 @@ mod token;
 pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod weights_file;
 mod word;
 mod wording;
 

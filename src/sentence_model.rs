@@ -13,18 +13,16 @@ use crate::lexicon::{hash, with_byte};
 pub(crate) use crate::row_set::ROW_BITS;
 use crate::row_set::RowSet;
 use crate::token::TokenKind;
+use crate::weights_file::{WeightsError, WeightsFile};
 use crate::wording::{Class, Classes, Word, Words};
-use std::fmt;
 use std::sync::LazyLock;
-
-const MAGIC: &[u8; 16] = b"claimlight sents";
-const VERSION: u16 = 1;
-const HEADER: usize = 20;
 
 const ROWS: usize = 1 << ROW_BITS;
 
 /// Bytes of one regression in the file.
 const REGRESSION: usize = 12 + ROWS;
+
+const FILE: WeightsFile = WeightsFile { name: "sentence", magic: b"claimlight sents", version: 1, len: 2 * REGRESSION };
 
 /// The regressions.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,46 +143,6 @@ fn row(kind: u8, bytes: &[u8]) -> u16 {
     ((hash ^ hash >> 15).wrapping_mul(0x2C1B_3C6D) >> (32 - ROW_BITS)) as u16
 }
 
-/// Why a model could not be loaded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SentenceModelError {
-    /// It does not begin as a sentence model does.
-    NotAModel,
-    /// It was written in a version of the format, or with a table size, that this program does not read.
-    Version(u16, u8),
-    /// It has this many bytes where the format asks for that many.
-    Length {
-        /// Bytes given.
-        found: usize,
-        /// Bytes asked for.
-        expected: usize,
-    },
-    /// A number that is none, or out of all proportion.
-    Number,
-}
-
-impl fmt::Display for SentenceModelError {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            SentenceModelError::NotAModel => write!(out, "not a sentence model; train one with the `train` program"),
-            SentenceModelError::Version(version, bits) => {
-                write!(
-                    out,
-                    "sentence model of format {version} with 2^{bits} rows, not {VERSION} with 2^{ROW_BITS}; train it anew"
-                )
-            }
-            SentenceModelError::Length { found, expected } => {
-                write!(out, "the sentence model has {found} bytes instead of {expected}; the file is cut or damaged")
-            }
-            SentenceModelError::Number => {
-                write!(out, "the sentence model holds an impossible number; the file is damaged")
-            }
-        }
-    }
-}
-
-impl std::error::Error for SentenceModelError {}
-
 impl SentenceModel {
     /// The model that the program comes with.
     pub(crate) fn embedded() -> &'static SentenceModel {
@@ -196,29 +154,15 @@ impl SentenceModel {
     }
 
     /// Reads a model and checks all of it.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, SentenceModelError> {
-        let header: &[u8; HEADER] = bytes.first_chunk().ok_or(SentenceModelError::NotAModel)?;
-        if !header.starts_with(MAGIC) {
-            return Err(SentenceModelError::NotAModel);
-        }
-        let version = u16::from_le_bytes([header[16], header[17]]);
-        if version != VERSION || u32::from(header[18]) != ROW_BITS {
-            return Err(SentenceModelError::Version(version, header[18]));
-        }
-        let expected = HEADER + 2 * REGRESSION;
-        if bytes.len() != expected {
-            return Err(SentenceModelError::Length { found: bytes.len(), expected });
-        }
-        let (checkworthy, asserts) = bytes[HEADER..].split_at(REGRESSION);
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, WeightsError> {
+        let (checkworthy, asserts) = FILE.body(bytes)?.split_at(REGRESSION);
         Ok(SentenceModel { checkworthy: read(checkworthy)?, asserts: read(asserts)? })
     }
 
     /// Writes the model as [`SentenceModel::from_bytes`] reads it.
     #[cfg(any(test, feature = "train"))]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.extend(VERSION.to_le_bytes());
-        bytes.extend([ROW_BITS as u8, 0]);
+        let mut bytes = FILE.head();
         for regression in [&self.checkworthy, &self.asserts] {
             for number in [regression.scale, regression.bias, regression.of_other] {
                 bytes.extend(number.to_le_bytes());
@@ -230,18 +174,15 @@ impl SentenceModel {
 }
 
 /// Reads one regression from as many bytes as it has.
-fn read(bytes: &[u8]) -> Result<Regression, SentenceModelError> {
-    let number = |at: usize| f32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
-    let [scale, bias, of_other] = [0, 4, 8].map(number);
-    if ![scale, bias, of_other].iter().all(|number| number.abs() < 1000.0) {
-        return Err(SentenceModelError::Number);
-    }
-    Ok(Regression { scale, bias, of_other, weights: bytes[12..].iter().map(|&byte| byte as i8).collect() })
+fn read(bytes: &[u8]) -> Result<Regression, WeightsError> {
+    let ([scale, bias, of_other], weights) = FILE.numbers(bytes)?;
+    Ok(Regression { scale, bias, of_other, weights: weights.iter().map(|&byte| byte as i8).collect() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::weights_file::check_damaged;
     use proptest::prelude::*;
 
     #[test]
@@ -252,27 +193,13 @@ mod tests {
 
     #[test]
     fn damaged_models_are_refused_with_the_reason() {
-        let good = include_bytes!("../data/sentence-model.bin");
-        let with = |at: usize, byte: u8| {
-            let mut bytes = good.to_vec();
-            bytes[at] = byte;
-            SentenceModel::from_bytes(&bytes)
-        };
-        let expected = good.len();
-        assert_eq!(SentenceModel::from_bytes(b"<html>"), Err(SentenceModelError::NotAModel));
-        assert_eq!(SentenceModel::from_bytes(&[]), Err(SentenceModelError::NotAModel));
-        assert_eq!(with(0, b'C'), Err(SentenceModelError::NotAModel));
-        assert_eq!(with(16, 9), Err(SentenceModelError::Version(9, 13)));
-        assert_eq!(with(18, 30), Err(SentenceModelError::Version(1, 30)));
-        assert_eq!(with(HEADER + 3, 0x7F), Err(SentenceModelError::Number));
-        let cut = SentenceModel::from_bytes(&good[..expected - 1]);
-        assert_eq!(cut, Err(SentenceModelError::Length { found: expected - 1, expected }));
+        check_damaged(include_bytes!("../data/sentence-model.bin"), 3, SentenceModel::from_bytes);
     }
 
     proptest! {
         #[test]
         fn no_bytes_make_the_loader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
-            let mut model = MAGIC.to_vec();
+            let mut model = FILE.magic.to_vec();
             model.extend(bytes);
             prop_assert!(SentenceModel::from_bytes(&model).is_err());
         }
