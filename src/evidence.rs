@@ -1,10 +1,7 @@
 //! What an attribution rests on: how sure it is depends on that alone.
 
 use crate::document::AttributionKind;
-use crate::model::{CONFIDENCES, Model};
-
-/// The number of different [`Evidence`].
-pub(crate) const KINDS_OF_EVIDENCE: usize = CONFIDENCES;
+use crate::model::Model;
 
 /// What an attribution rests on, as far as its reliability differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +13,7 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
-    /// A number below [`KINDS_OF_EVIDENCE`].
+    /// A number below [`CONFIDENCES`](crate::model::CONFIDENCES), which is how many there are.
     pub(crate) fn index(self) -> usize {
         self.kind as usize * 4 + usize::from(self.has_source) * 2 + usize::from(self.reports)
     }
@@ -30,15 +27,16 @@ impl Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::CONFIDENCES;
 
     #[test]
     fn every_kind_of_evidence_has_its_own_number() {
-        let mut seen = [false; KINDS_OF_EVIDENCE];
+        let mut seen = [false; CONFIDENCES];
         for kind in [AttributionKind::Direct, AttributionKind::Indirect, AttributionKind::Mixed] {
             for (reports, has_source) in [(false, false), (false, true), (true, false), (true, true)] {
                 seen[Evidence { reports, has_source, kind }.index()] = true;
             }
         }
-        assert_eq!(seen, [true; KINDS_OF_EVIDENCE]);
+        assert_eq!(seen, [true; CONFIDENCES]);
     }
 }

@@ -4,14 +4,14 @@ use super::{AnnotatedArticle, FoldTags};
 use crate::attribution::link;
 use crate::document::Attribution;
 use crate::evaluation::corpus::GoldAttribution;
-use crate::evidence::KINDS_OF_EVIDENCE;
+use crate::model::CONFIDENCES;
 use crate::span::Span;
 
 /// For each kind of evidence, how many in a hundred attributions are right, found in articles by a model that had not
 /// seen them.
-pub(super) fn percents(articles: &[AnnotatedArticle], folds: &[FoldTags]) -> [u8; KINDS_OF_EVIDENCE] {
-    let mut right = [0; KINDS_OF_EVIDENCE];
-    let mut all = [0; KINDS_OF_EVIDENCE];
+pub(super) fn percents(articles: &[AnnotatedArticle], folds: &[FoldTags]) -> [u8; CONFIDENCES] {
+    let mut right = [0; CONFIDENCES];
+    let mut all = [0; CONFIDENCES];
     for (index, tags) in folds.iter().flatten() {
         let article = &articles[*index];
         let paragraphs = article.paragraphs.iter().map(|it| &it.paragraph);
