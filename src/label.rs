@@ -33,7 +33,7 @@ use interview::Interview;
 use share::Share;
 pub(crate) use share::{Part, parts_by_sentence, passes_on};
 use signs::Findings;
-pub(crate) use signs::{AROUND, Signs};
+pub(crate) use signs::{AROUND, LabelSigns};
 use weigh::weigh;
 
 /// A sentence with its label, as far as its paragraph and the sentences before it decide, and what more is needed to weigh
@@ -43,7 +43,7 @@ pub(crate) struct Labelled {
     /// The sentence with the label that the rules give it. [`Sentence::denies`] is left for what comes after.
     pub(crate) sentence: Sentence,
     /// The signs by which that label is weighed.
-    pub(crate) signs: Signs,
+    pub(crate) signs: LabelSigns,
     /// Sources and cues in it.
     named: Vec<Span>,
     /// Whether it ends without a mark.
@@ -53,7 +53,7 @@ pub(crate) struct Labelled {
 impl Labelled {
     /// The sentence with its label weighed, given the signs of the sentences around it, in which its own stand at `at`. No
     /// sentence farther than [`AROUND`] changes it, but for whether there are any.
-    pub(crate) fn weighed(&self, all: &[&Signs], at: usize) -> Sentence {
+    pub(crate) fn weighed(&self, all: &[&LabelSigns], at: usize) -> Sentence {
         let mut sentence = self.sentence.clone();
         let (label, confidence) = weigh(LabelModel::embedded(), all, at);
         if label != sentence.label {
@@ -138,7 +138,7 @@ pub(crate) fn label_paragraph(
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
         let asserts = probability(learned.asserts.score(&rows, checked.log_odds));
-        let signs = Signs::new(
+        let signs = LabelSigns::new(
             &words,
             &Findings {
                 share: &share,
@@ -151,7 +151,7 @@ pub(crate) fn label_paragraph(
                 opens_paragraph,
                 asserts,
                 checked: checked.probability,
-                answer: answer.map(answer::Signs::weight),
+                answer: answer.map(answer::AnswerSigns::weight),
             },
         );
         // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
@@ -212,7 +212,7 @@ pub(crate) fn label_sentences(
     attributions: &[Attribution],
 ) -> Vec<Sentence> {
     let labelled = label_by_rules(text, sentences, paragraphs, attributions, SentenceModel::embedded());
-    let signs: Vec<&Signs> = labelled.iter().map(|labelled| &labelled.signs).collect();
+    let signs: Vec<&LabelSigns> = labelled.iter().map(|labelled| &labelled.signs).collect();
     labelled.iter().enumerate().map(|(at, labelled)| labelled.weighed(&signs, at)).collect()
 }
 
@@ -250,7 +250,7 @@ fn decide(
     words: &Words,
     share: &Share,
     context: &Context,
-    answer: Option<answer::Signs>,
+    answer: Option<answer::AnswerSigns>,
     in_block: bool,
     first: bool,
 ) -> (Label, Rule, Vec<Span>) {

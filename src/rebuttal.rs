@@ -17,7 +17,7 @@ use crate::paragraph::ends_line;
 use crate::token::Token;
 use crate::wording::Words;
 use reading::{Pointer, Rarity, Read};
-use signs::{Signs, of_answer, of_nothing};
+use signs::{RebuttalSigns, of_answer, of_nothing};
 use weights::Weights;
 
 /// How many sentences back a denial can answer.
@@ -46,9 +46,9 @@ pub(crate) struct Candidates {
     /// The sentence that it answers beyond doubt.
     pub(crate) certain: Option<usize>,
     /// The signs that it answers none.
-    pub(crate) nothing: Signs,
+    pub(crate) nothing: RebuttalSigns,
     /// Sentences, and the signs that it answers each of them.
-    pub(crate) sentences: Vec<(usize, Signs)>,
+    pub(crate) sentences: Vec<(usize, RebuttalSigns)>,
 }
 
 impl Candidates {
@@ -57,7 +57,7 @@ impl Candidates {
         if let Some(certain) = self.certain {
             return Some((certain, 1.0));
         }
-        let odds = |signs: &Signs| exponential(weights.score(signs));
+        let odds = |signs: &RebuttalSigns| exponential(weights.score(signs));
         let weighed: Vec<(usize, f32)> = self.sentences.iter().map(|(index, signs)| (*index, odds(signs))).collect();
         let all = odds(&self.nothing) + weighed.iter().map(|(_, odds)| odds).sum::<f32>();
         let best = weighed.into_iter().reduce(|best, other| if other.1 >= best.1 { other } else { best });

@@ -65,18 +65,18 @@ impl Context {
 
     /// The word that shows that the writer answers, given the signs of the sentence: nothing less than "that does not
     /// exist", or "in fact".
-    pub(super) fn answers_for_the_writer(&self, words: &Words, signs: Signs) -> Option<Span> {
+    pub(super) fn answers_for_the_writer(&self, words: &Words, signs: AnswerSigns) -> Option<Span> {
         let before = self.said.back().is_some_and(|said| said.passes_on || said.denies || said.accuses);
         let settles = signs.strength >= ALONE || signs.in_fact && words[signs.at].is(Class::Negation);
         (settles && (before || signs.in_fact && signs.strength >= ALONE)).then(|| words[signs.at].span)
     }
 
     /// What speaks for a sentence being an answer; none where nothing does.
-    pub(super) fn signs(&self, words: &Words) -> Option<Signs> {
+    pub(super) fn signs(&self, words: &Words) -> Option<AnswerSigns> {
         self.signs_among(words, |_| true)
     }
 
-    fn signs_among(&self, words: &Words, covered: impl Fn(usize) -> bool) -> Option<Signs> {
+    fn signs_among(&self, words: &Words, covered: impl Fn(usize) -> bool) -> Option<AnswerSigns> {
         let (at, strength) = strongest(words, covered)?;
         let answer = stems(words[at..].iter());
         let mut before: f32 = 0.0;
@@ -94,13 +94,13 @@ impl Context {
         let claims = |word: &Word| word.is(Class::Allegation) || word.is(Class::Statement);
         let in_fact = (0..at).any(|at| words.spells(at, &["in", "fact"]) || words[at].is_any(&["actually"]))
             || despite.is_some_and(|despite| words.find(despite, at.min(despite + 7), claims).is_some());
-        Some(Signs { at, strength, before, insists, in_fact })
+        Some(AnswerSigns { at, strength, before, insists, in_fact })
     }
 }
 
 /// What speaks for a sentence being an answer.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Signs {
+pub(super) struct AnswerSigns {
     /// The word that is most like a denial.
     pub at: usize,
     /// How much its words are like a denial, 0 to 2.5.
@@ -113,7 +113,7 @@ pub(super) struct Signs {
     pub in_fact: bool,
 }
 
-impl Signs {
+impl AnswerSigns {
     /// All of it together.
     pub(super) fn weight(self) -> f32 {
         self.strength + self.before + if self.insists || self.in_fact { 0.5 } else { 0.0 }

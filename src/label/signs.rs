@@ -9,4 +9,4 @@ mod own;
 mod sign;
 
 pub(crate) use around::{AROUND, rows};
-pub(crate) use own::{Findings, Signs};
+pub(crate) use own::{Findings, LabelSigns};

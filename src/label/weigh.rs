@@ -1,6 +1,6 @@
 //! The label that rules and learned weights make together.
 
-use super::signs::{self, Signs};
+use super::signs::{self, LabelSigns};
 use crate::document::Label;
 use crate::label_model::{LABELS, LabelModel};
 
@@ -13,7 +13,7 @@ const READINESS: [f32; 4] = [1.0, 8.0, 1.0, 1.2];
 const NAMED_REASON: f32 = 1.7;
 
 /// The label of the sentence at `at`, and the probability that it is right.
-pub(crate) fn weigh(model: &LabelModel, all: &[&Signs], at: usize) -> (Label, f32) {
+pub(crate) fn weigh(model: &LabelModel, all: &[&LabelSigns], at: usize) -> (Label, f32) {
     weigh_probabilities(model.probabilities(signs::rows(all, at)), all[at].label())
 }
 

@@ -3,7 +3,7 @@
 use crate::attribution::{Drafts, REACH, join};
 use crate::document::{Attribution, Sentence};
 use crate::features::Paragraph;
-use crate::label::{self, AROUND, Attributed, Before, Labelled, Signs, label_paragraph, parts_by_sentence};
+use crate::label::{self, AROUND, Attributed, Before, LabelSigns, Labelled, label_paragraph, parts_by_sentence};
 use crate::model::Model;
 use crate::sentence::sentences_in;
 use crate::sentence_model::SentenceModel;
@@ -128,7 +128,7 @@ pub(super) fn weigh(passages: &mut [Passage], changed: Range<usize>) -> Vec<usiz
     let weighed = widened(passages, changed, AROUND);
     // One more on each side shows that there is one.
     let seen = widened(passages, weighed.clone(), AROUND + 1);
-    let signs: Vec<&Signs> =
+    let signs: Vec<&LabelSigns> =
         passages[seen.clone()].iter().flat_map(|passage| &passage.labelled).map(|labelled| &labelled.signs).collect();
     let mut at: usize = passages[seen.start..weighed.start].iter().map(|passage| passage.labelled.len()).sum();
     let mut made = Vec::with_capacity(weighed.len());

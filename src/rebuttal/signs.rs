@@ -80,13 +80,13 @@ pub(crate) const NAMES: [&str; SIGNS] = [
 ];
 
 /// How much there is of each sign, in the order of [`Sign`].
-pub(crate) type Signs = [f32; SIGNS];
+pub(crate) type RebuttalSigns = [f32; SIGNS];
 
 /// What the words in common must weigh to say that the denial takes the sentence up.
 const TAKEN_UP: i32 = 9;
 
 /// The signs that the denial answers nothing in the text.
-pub(super) fn of_nothing(denial: &Read) -> Signs {
+pub(super) fn of_nothing(denial: &Read) -> RebuttalSigns {
     let mut signs = [0.0; SIGNS];
     signs[Sign::Nothing as usize] = 1.0;
     signs[Sign::NothingPointedAt as usize] = told(denial.points != Pointer::Nothing);
@@ -96,7 +96,7 @@ pub(super) fn of_nothing(denial: &Read) -> Signs {
 
 /// The signs that the denial answers the other sentence. `answered_before` is the sentence that a denial just before
 /// answers.
-pub(super) fn of_answer(denial: &Read, other: &Read, rarity: &Rarity, answered_before: Option<usize>) -> Signs {
+pub(super) fn of_answer(denial: &Read, other: &Read, rarity: &Rarity, answered_before: Option<usize>) -> RebuttalSigns {
     let common = || denial.own.iter().filter(|stem| other.all.binary_search(stem).is_ok());
     let shared: i32 = common().map(|&stem| rarity.of(stem)).sum();
     let named = denial.denier.iter().any(|stem| other.all.binary_search(stem).is_ok());

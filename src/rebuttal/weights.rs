@@ -1,6 +1,6 @@
 //! How much each sign counts, as learned.
 
-use super::signs::{NAMES, SIGNS, Signs};
+use super::signs::{NAMES, RebuttalSigns, SIGNS};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ impl Weights {
     }
 
     /// What all signs add up to.
-    pub(crate) fn score(&self, signs: &Signs) -> f32 {
+    pub(crate) fn score(&self, signs: &RebuttalSigns) -> f32 {
         self.0.iter().zip(signs).map(|(&weight, sign)| f32::from(weight) / 100.0 * sign).sum()
     }
 }

@@ -13,7 +13,7 @@ use crate::document::{Label, Sentence};
 use crate::evaluation::corpus::CorpusError;
 use crate::logistic::exponential;
 use crate::model::Model;
-use crate::rebuttal::signs::{SIGNS, Signs};
+use crate::rebuttal::signs::{RebuttalSigns, SIGNS};
 use crate::rebuttal::weights::Weights;
 use crate::rebuttal::{Candidates, ENOUGH, for_each_denial};
 use crate::sentence_model::SentenceModel;
@@ -106,7 +106,7 @@ fn learn(examples: &[&Example]) -> Weights {
     Weights(weights.map(|weight| (weight * 100.0).round() as i16))
 }
 
-fn score(weights: &[f32; SIGNS], signs: &Signs) -> f32 {
+fn score(weights: &[f32; SIGNS], signs: &RebuttalSigns) -> f32 {
     weights.iter().zip(signs).map(|(weight, sign)| weight * sign).sum()
 }
 

@@ -1,6 +1,6 @@
 //! Signs of what stands around a sentence: a paragraph that reports a speaker goes on reporting, a column goes on judging.
 
-use super::own::Signs;
+use super::own::LabelSigns;
 use super::sign::{Sign, row, tenths};
 use crate::document::{Label, Rule};
 
@@ -12,12 +12,12 @@ pub(crate) const OF_CONTEXT: usize = 23;
 
 /// The rows of all signs of the sentence at `at`. No sentence farther than [`AROUND`] changes them, but for whether
 /// there are any.
-pub(crate) fn rows<'a>(all: &[&'a Signs], at: usize) -> impl Iterator<Item = u16> + use<'a> {
+pub(crate) fn rows<'a>(all: &[&'a LabelSigns], at: usize) -> impl Iterator<Item = u16> + use<'a> {
     all[at].own.iter().copied().chain(context(all, at))
 }
 
 /// The rows of what stands around the sentence at `at`.
-fn context(all: &[&Signs], at: usize) -> [u16; OF_CONTEXT] {
+fn context(all: &[&LabelSigns], at: usize) -> [u16; OF_CONTEXT] {
     let signs = all[at];
     let mut rows = [0; OF_CONTEXT];
     let mut count = 0;
@@ -36,9 +36,9 @@ fn context(all: &[&Signs], at: usize) -> [u16; OF_CONTEXT] {
     };
     // What a neighbour is like; `EDGE` beyond the ends of the text.
     const EDGE: u32 = 1000;
-    let label = |it: &Option<(&Signs, u32)>| it.map_or(EDGE, |(other, apart)| 2 * other.label as u32 + apart);
-    let rule = |it: &Option<(&Signs, u32)>| it.map_or(EDGE, |(other, apart)| 2 * other.rule as u32 + apart);
-    let share = |it: &Option<(&Signs, u32)>| {
+    let label = |it: &Option<(&LabelSigns, u32)>| it.map_or(EDGE, |(other, apart)| 2 * other.label as u32 + apart);
+    let rule = |it: &Option<(&LabelSigns, u32)>| it.map_or(EDGE, |(other, apart)| 2 * other.rule as u32 + apart);
+    let share = |it: &Option<(&LabelSigns, u32)>| {
         it.map_or(EDGE, |(other, apart)| 20 * u32::from(other.passed_on / 4) + 2 * u32::from(other.quoted / 4) + apart)
     };
     let (before, after) = (neighbour(-1), neighbour(1));

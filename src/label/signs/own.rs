@@ -11,7 +11,7 @@ use crate::wording::{Class, Classes, Word, Words};
 
 /// What is seen of one sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Signs {
+pub(crate) struct LabelSigns {
     /// Rows of the signs that need nothing but the sentence.
     pub(super) own: Vec<u16>,
     /// The label that the rules give to it by itself.
@@ -301,7 +301,7 @@ impl Reading<'_, '_> {
     }
 }
 
-impl Signs {
+impl LabelSigns {
     /// Reads one sentence, which has a word at least.
     pub(crate) fn new(words: &Words, found: &Findings) -> Self {
         let count = words.count(0, words.len());
@@ -318,7 +318,7 @@ impl Signs {
         let opines = |word: &&Word| {
             !word.quoted && (word.is(Class::FirstPerson) || word.is(Class::Judgement) || word.is(Class::Ought))
         };
-        Signs {
+        LabelSigns {
             own: reading.rows,
             label: found.label,
             rule: found.rule,
