@@ -1,16 +1,16 @@
 //! Tokens → features: the only definition, for training and for tagging.
 //!
-//! A paragraph is read once into [`Word`]s; [`features`] then gives each token's features as hashed numbers. What
+//! A paragraph is read once into [`HashedWord`]s; [`features`] then gives each token's features as hashed numbers. What
 //! a feature sees: the words around, their stems, ends and classes; the nearest cue verbs; quotation marks; other
 //! punctuation; where the sentence begins and ends. After Pareti (2015) and Newell et al. (2018), without a parser.
 
 pub(crate) mod values;
 
+use crate::hashed_word::{EDGE, HashedWord, hashed_word};
 use crate::quotation::{Quoted, quoted};
 #[cfg(any(test, feature = "bench", feature = "train"))]
 use crate::span::Span;
 use crate::token::Token;
-use crate::word::{EDGE, Word, word};
 use std::ops::Range;
 use values::{NONE, Values, bucket, mix, seen};
 
@@ -19,7 +19,7 @@ pub(crate) struct Paragraph {
     /// Its tokens; all other lists run along with them.
     pub(crate) tokens: Vec<Token>,
     /// Its words, with [`MARGIN`] times [`EDGE`] on both sides.
-    words: Vec<Word>,
+    words: Vec<HashedWord>,
     quoted: Vec<Quoted>,
     /// For each token: the first token of its sentence, and the one after its last.
     sentence: Vec<(u32, u32)>,
@@ -72,13 +72,13 @@ impl Paragraph {
     /// Reads a paragraph, given the tokens of each of its sentences.
     pub(crate) fn new(text: &str, sentences: &[Vec<Token>], first: bool) -> Self {
         let tokens = sentences.concat();
-        let mut words: Vec<Word> = Vec::with_capacity(tokens.len() + 2 * MARGIN);
+        let mut words: Vec<HashedWord> = Vec::with_capacity(tokens.len() + 2 * MARGIN);
         words.extend([EDGE; MARGIN]);
         let mut sentence = Vec::with_capacity(tokens.len());
         for tokens in sentences {
             let from = sentence.len();
             sentence.resize(from + tokens.len(), (from as u32, (from + tokens.len()) as u32));
-            words.extend(tokens.iter().enumerate().map(|(index, &token)| word(text, token, index == 0)));
+            words.extend(tokens.iter().enumerate().map(|(index, &token)| hashed_word(text, token, index == 0)));
         }
         words.extend([EDGE; MARGIN]);
         let quoted = quoted(text, &tokens);
@@ -98,7 +98,7 @@ impl Paragraph {
 
     /// The word so many places after or before a token, at most [`MARGIN`].
     #[inline(always)]
-    pub(crate) fn word(&self, index: usize, offset: isize) -> &Word {
+    pub(crate) fn word(&self, index: usize, offset: isize) -> &HashedWord {
         &self.words[(index + MARGIN).wrapping_add_signed(offset)]
     }
 
@@ -125,11 +125,11 @@ impl Paragraph {
     /// Forgets which words the lexicon has in which class.
     #[cfg(feature = "train")]
     pub(crate) fn forget_classes(&mut self) {
-        self.words.iter_mut().for_each(Word::forget_class);
+        self.words.iter_mut().for_each(HashedWord::forget_class);
     }
 
     /// Its tokens as words.
-    pub(crate) fn words(&self) -> &[Word] {
+    pub(crate) fn words(&self) -> &[HashedWord] {
         &self.words[MARGIN..MARGIN + self.tokens.len()]
     }
 
@@ -148,7 +148,7 @@ impl Paragraph {
     pub(crate) fn features(&self, index: usize) -> [u32; FEATURES] {
         let mut values = Values::<FEATURES>::new();
         let mut add = |a: u32, b: u32| values.add(a, b);
-        let around: &[Word; 2 * MARGIN + 1] = self.words[index..].first_chunk().expect("there is a margin");
+        let around: &[HashedWord; 2 * MARGIN + 1] = self.words[index..].first_chunk().expect("there is a margin");
         let w = |offset: isize| &around[MARGIN.wrapping_add_signed(offset)];
         let class = |offset| u32::from(w(offset).class);
 
@@ -318,7 +318,7 @@ impl Paragraph {
 }
 
 /// The nearest tokens of each kind, as seen from each token.
-fn nearest(words: &[Word], quoted: &[Quoted]) -> Vec<Nearest> {
+fn nearest(words: &[HashedWord], quoted: &[Quoted]) -> Vec<Nearest> {
     let none = Nearest { cues: [NONE; 4], verbs: [NONE; 2], marks: [NONE; 2], quotation: [NONE; 2] };
     let mut found = vec![none; words.len()];
     // Side 0 is what stands before a token: in the order of the text, what was seen last.

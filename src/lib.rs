@@ -21,6 +21,7 @@ mod evidence;
 mod features;
 #[cfg(fuzzing)]
 mod fuzzing;
+mod hashed_word;
 mod hedge;
 mod inflection;
 mod label;
@@ -51,7 +52,6 @@ pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod weights_file;
-mod word;
 mod wording;
 
 pub use document::{Attribution, AttributionKind, Document, Label, Reason, Rule, Sentence, Speaker, Utf16Document};

@@ -1,13 +1,13 @@
 //! Tokens → words and what they do: a sentence as the label rules read it.
 
-mod lexicon;
+mod classes;
 mod list;
 
 use crate::lexicon::{Entry, hash, lookup};
 use crate::span::Span;
 use crate::token::{Token, TokenKind, tokens_while};
-use lexicon::classes;
-pub(crate) use lexicon::{Class, Classes};
+use classes::classes;
+pub(crate) use classes::{Class, Classes};
 pub(crate) use list::{Phrases, WordList};
 use std::borrow::Cow;
 

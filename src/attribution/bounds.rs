@@ -2,9 +2,9 @@
 
 use super::Part;
 use crate::features::Paragraph;
+use crate::hashed_word::HashedWord;
 use crate::inflection::Form;
 use crate::lexicon::{WordClass, hash_of};
-use crate::word::Word;
 use std::ops::Range;
 
 /// The source that a part tagged as one stands for, which takes nothing but the tokens in `room`; nothing if none of
@@ -21,7 +21,7 @@ pub(super) fn bounded(paragraph: &Paragraph, part: Part, room: Range<usize>) -> 
     while part.first < part.end && !ends_source(&words[part.first..part.end]) {
         part.end -= 1;
     }
-    let named = words[part.first..part.end].iter().any(Word::may_name);
+    let named = words[part.first..part.end].iter().any(HashedWord::may_name);
     // “May said”, but not “on Tuesday”.
     let called_as_another_word = words
         .get(part.first)
@@ -39,7 +39,7 @@ pub(super) fn bounded(paragraph: &Paragraph, part: Part, room: Range<usize>) -> 
 }
 
 /// Whether a source can end with the last of these words: not with “and”, “the”, the verb whose subject it is.
-fn ends_source(words: &[Word]) -> bool {
+fn ends_source(words: &[HashedWord]) -> bool {
     let [before @ .., last] = words else { return false };
     let auxiliary = last.is_one_of(&[WordClass::Be, WordClass::Have, WordClass::Do, WordClass::Modal]);
     // “Ada told”, but not “people told”.
@@ -57,7 +57,7 @@ fn is_year(paragraph: &Paragraph, part: Part) -> bool {
 }
 
 /// Where the name begins that runs on into the word at `first`.
-fn name_before(words: &[Word], first: usize, floor: usize) -> Option<usize> {
+fn name_before(words: &[HashedWord], first: usize, floor: usize) -> Option<usize> {
     let word = &words[first];
     let goes_on = word.is_name() || word.is_ampersand() || word.is(WordClass::Person) && !word.is_capital();
     if !goes_on {
@@ -68,12 +68,12 @@ fn name_before(words: &[Word], first: usize, floor: usize) -> Option<usize> {
     // “In Ardley Ada said”: two names.
     let tied = word.is_ampersand() || words[first - 1].is_ampersand();
     let two_names = !tied && word.is_capital() && before.is_some_and(|before| before.is(WordClass::Preposition));
-    (!two_names).then(|| start - usize::from(before.is_some_and(Word::is_article)))
+    (!two_names).then(|| start - usize::from(before.is_some_and(HashedWord::is_article)))
 }
 
 /// Where the name begins that a part between commas explains.
-fn name_explained(words: &[Word], part: Part, floor: usize) -> Option<usize> {
-    let comma = |at: usize| words.get(at).is_some_and(|word| word.punctuation == Word::COMMA);
+fn name_explained(words: &[HashedWord], part: Part, floor: usize) -> Option<usize> {
+    let comma = |at: usize| words.get(at).is_some_and(|word| word.punctuation == HashedWord::COMMA);
     let last = if comma(part.end - 1) { part.end - 1 } else { part.end };
     let between = part.first > floor && comma(part.first - 1) && comma(last);
     if !between || (part.first..last).any(comma) {
@@ -86,18 +86,18 @@ fn name_explained(words: &[Word], part: Part, floor: usize) -> Option<usize> {
 }
 
 /// Where the run of names begins that ends before `end`, if there is one.
-fn name_start(words: &[Word], end: usize, floor: usize) -> Option<usize> {
+fn name_start(words: &[HashedWord], end: usize, floor: usize) -> Option<usize> {
     let in_name = |at: usize| {
-        let tied = |before: &Word| before.is_name() || before.may_open_a_name();
+        let tied = |before: &HashedWord| before.is_name() || before.may_open_a_name();
         words[at].is_name() || words[at].is_ampersand() && words[floor..at].last().is_some_and(tied)
     };
     let start = (floor..end).rev().take_while(|&at| in_name(at)).last().unwrap_or(end);
     let names = end - start;
-    let opens = names > 0 && words[floor..start].last().is_some_and(Word::may_open_a_name);
+    let opens = names > 0 && words[floor..start].last().is_some_and(HashedWord::may_open_a_name);
     (names > 0).then(|| start - usize::from(opens))
 }
 
-impl Word {
+impl HashedWord {
     const COMMA: u8 = 2;
 
     /// Whether it ties names together: Brook & Tarn.

@@ -2,9 +2,9 @@
 
 use super::Part;
 use crate::features::Paragraph;
+use crate::hashed_word::HashedWord;
 use crate::inflection::Form;
 use crate::lexicon::{WordClass, hash};
-use crate::word::Word;
 
 /// What becomes of a cue's subject that was tagged as its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ fn is_one_of(list: &[&str], word: u32) -> bool {
     list.iter().any(|listed| hash(listed.bytes()) == word)
 }
 
-impl Word {
+impl HashedWord {
     /// Whether it may stand between “be” and a participle: widely, not.
     fn is_adverb(&self) -> bool {
         self.is(WordClass::Adverb) || self.is(WordClass::Negation) || self.ends_as_adverb()

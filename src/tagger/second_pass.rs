@@ -2,8 +2,8 @@
 
 use crate::features::Paragraph;
 use crate::features::values::{NONE, Values, bucket, seen};
+use crate::hashed_word::EDGE;
 use crate::tag::{Role, Tag, part};
-use crate::word::EDGE;
 
 /// The tags that a first pass gave a paragraph, with the nearest of each role.
 pub(crate) struct TaggedParagraph {

@@ -1,4 +1,4 @@
-//! Token → word: what features see of it by itself.
+//! Token → hashed word: what features see of it by itself.
 
 use crate::inflection::Form;
 use crate::lexicon::{self, WordClass};
@@ -7,12 +7,12 @@ use std::borrow::Cow;
 
 /// A word as features see it. All numbers are hashes or small codes.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Word {
+pub(crate) struct HashedWord {
     pub(crate) lower: u32,
     pub(crate) stem: u32,
     pub(crate) ending: u32,
     pub(crate) beginning: u32,
-    /// Word class with inflection, or a guess from shape and ending.
+    /// HashedWord class with inflection, or a guess from shape and ending.
     pub(crate) class: u8,
     pub(crate) shape: u8,
     /// Says, in a form that is hardly ever a noun: said, according.
@@ -65,7 +65,7 @@ fn punctuation_code(mark: &str) -> u8 {
 }
 
 /// Stands for the words before and after the paragraph.
-pub(crate) const EDGE: Word = Word {
+pub(crate) const EDGE: HashedWord = HashedWord {
     lower: 1,
     stem: 1,
     ending: 1,
@@ -79,7 +79,7 @@ pub(crate) const EDGE: Word = Word {
     contracted: 0,
 };
 
-impl Word {
+impl HashedWord {
     /// Gives a word of the lexicon the class that others have.
     #[cfg(feature = "train")]
     pub(crate) fn forget_class(&mut self) {
@@ -136,12 +136,12 @@ impl Word {
 }
 
 /// Reads a token of the text.
-pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
+pub(crate) fn hashed_word(text: &str, token: Token, starts_sentence: bool) -> HashedWord {
     let written = token.span.of(text);
     if token.kind == TokenKind::Punctuation {
         let punctuation = punctuation_code(written);
         let hash = lexicon::hash(written.bytes());
-        return Word {
+        return HashedWord {
             lower: hash,
             stem: hash,
             ending: hash,
@@ -190,7 +190,7 @@ pub(crate) fn word(text: &str, token: Token, starts_sentence: bool) -> Word {
         None if token.kind == TokenKind::Number => 5,
         None => lexicon::hash(stem(bare).bytes()),
     };
-    Word {
+    HashedWord {
         lower: if token.kind == TokenKind::Number { number_hash(lower) } else { lower_hash },
         stem,
         ending: lexicon::hash(last_chars(lower, 3).bytes()),
