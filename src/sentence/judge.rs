@@ -2,12 +2,13 @@
 
 use super::abbreviation::{Abbreviation, abbreviation};
 use super::layout::address;
+use super::rule::BoundaryRule;
+use super::scanner::{NEAR, Scanner};
 use super::stop::{Stop, StopKind, is_closing, is_ignored, is_opening};
 use super::words::{ends_site, follows_time, is_joint, is_marked_name, is_speech_verb, opens_sentence, opens_time};
-use super::{NEAR, Rule, Scanner};
 
 /// What a rule says: that the sentence ends, or goes on.
-pub(super) type Verdict = (Rule, bool);
+pub(super) type Verdict = (BoundaryRule, bool);
 const ENDS: bool = true;
 const GOES_ON: bool = false;
 
@@ -43,47 +44,53 @@ impl<'t> Scanner<'t> {
     /// The rules, first to last, for a stop that is followed by something at `next`.
     pub(super) fn verdict(&mut self, stop: Stop, next: usize) -> Verdict {
         if !self.has_word(stop.start) {
-            return (Rule::S11MarksAlone, GOES_ON);
+            return (BoundaryRule::S11MarksAlone, GOES_ON);
         }
         if stop.kind == StopKind::Wide {
-            return (Rule::S12Wide, ENDS);
+            return (BoundaryRule::S12Wide, ENDS);
         }
         if next == stop.end {
-            return if self.lost_space(stop) { (Rule::S14LostSpace, ENDS) } else { (Rule::S13Inside, GOES_ON) };
+            return if self.lost_space(stop) {
+                (BoundaryRule::S14LostSpace, ENDS)
+            } else {
+                (BoundaryRule::S13Inside, GOES_ON)
+            };
         }
         let after = self.next(next);
         let before = self.word_before(stop.start);
         let closes = stop.quoted || stop.bracketed;
         match (stop.kind, after.following) {
-            (_, Following::Continuation) => (Rule::S15Continuation, GOES_ON),
+            (_, Following::Continuation) => (BoundaryRule::S15Continuation, GOES_ON),
             // RYE, N.H. - State officials said
-            (StopKind::Point, Following::Dash) if abbreviation(before).is_some() => (Rule::S16Dash, GOES_ON),
-            (_, Following::Dash) => (Rule::S16Dash, self.begins_after_dash(next)),
-            (StopKind::Point, Following::Ellipsis) => (Rule::S17Omission, self.begins_after_ellipsis(next)),
+            (StopKind::Point, Following::Dash) if abbreviation(before).is_some() => (BoundaryRule::S16Dash, GOES_ON),
+            (_, Following::Dash) => (BoundaryRule::S16Dash, self.begins_after_dash(next)),
+            (StopKind::Point, Following::Ellipsis) => (BoundaryRule::S17Omission, self.begins_after_ellipsis(next)),
             (StopKind::Call | StopKind::Ellipsis, Following::Capital) if stop.quoted && self.speech_tag(next) => {
-                (Rule::S18SpeechTag, GOES_ON)
+                (BoundaryRule::S18SpeechTag, GOES_ON)
             }
-            (StopKind::Ellipsis, Following::Lower) => (Rule::S19LowerCase, GOES_ON),
+            (StopKind::Ellipsis, Following::Lower) => (BoundaryRule::S19LowerCase, GOES_ON),
             // The capital of I says nothing.
             (StopKind::Ellipsis, Following::Capital)
                 if !closes && (after.word == "I" || is_joint(self.last_word(stop.start))) =>
             {
-                (Rule::S19LowerCase, GOES_ON)
+                (BoundaryRule::S19LowerCase, GOES_ON)
             }
             (_, Following::Lower) if closes && !after.opened && address(self.near(next)).is_none() => {
-                (Rule::S19LowerCase, GOES_ON)
+                (BoundaryRule::S19LowerCase, GOES_ON)
             }
-            (StopKind::Call, Following::Lower) if self.is_name(stop.start, before) => (Rule::S20MarkedName, GOES_ON),
+            (StopKind::Call, Following::Lower) if self.is_name(stop.start, before) => {
+                (BoundaryRule::S20MarkedName, GOES_ON)
+            }
             (StopKind::Call, Following::Capital)
                 if is_marked_name(before) && !after.opened && !opens_sentence(after.word) =>
             {
-                (Rule::S20MarkedName, GOES_ON)
+                (BoundaryRule::S20MarkedName, GOES_ON)
             }
             (StopKind::Point, _) => match abbreviation(before) {
                 Some(kind) => self.after_abbreviation(kind, before, stop, after),
-                None => (Rule::S26Stop, ENDS),
+                None => (BoundaryRule::S26Stop, ENDS),
             },
-            _ => (Rule::S26Stop, ENDS),
+            _ => (BoundaryRule::S26Stop, ENDS),
         }
     }
 
@@ -94,21 +101,21 @@ impl<'t> Scanner<'t> {
         let opens =
             capital && opens_sentence(next.word) && !(next.word == "A" && self.bytes[next.at + 1..].starts_with(b"."));
         match kind {
-            Abbreviation::Title if !stop.quoted => (Rule::S21Title, GOES_ON),
-            Abbreviation::Linking => (Rule::S22Linking, GOES_ON),
-            Abbreviation::BeforeNumber if next.following == Following::Digit => (Rule::S22Linking, GOES_ON),
-            Abbreviation::BeforeNumber => (Rule::S26Stop, ENDS),
+            Abbreviation::Title if !stop.quoted => (BoundaryRule::S21Title, GOES_ON),
+            Abbreviation::Linking => (BoundaryRule::S22Linking, GOES_ON),
+            Abbreviation::BeforeNumber if next.following == Following::Digit => (BoundaryRule::S22Linking, GOES_ON),
+            Abbreviation::BeforeNumber => (BoundaryRule::S26Stop, ENDS),
             Abbreviation::TimeOfDay => {
-                (Rule::S23TimeOfDay, capital && !follows_time(next.word) && !self.opens_with_time(stop.start))
+                (BoundaryRule::S23TimeOfDay, capital && !follows_time(next.word) && !self.opens_with_time(stop.start))
             }
-            Abbreviation::Closing => (Rule::S25Abbreviation, capital),
+            Abbreviation::Closing => (BoundaryRule::S25Abbreviation, capital),
             // A comma parts a place from its state; behind the state a sentence goes on in lower case: Lodi, N.J. Harmony
             Abbreviation::OpenName if self.text[..stop.start - word.len()].ends_with(", ") => {
-                (Rule::S25Abbreviation, capital && !next.opened || next.quoted)
+                (BoundaryRule::S25Abbreviation, capital && !next.opened || next.quoted)
             }
-            Abbreviation::Initial => (Rule::S24Initial, opens),
+            Abbreviation::Initial => (BoundaryRule::S24Initial, opens),
             Abbreviation::Title | Abbreviation::Open | Abbreviation::OpenName => {
-                (Rule::S25Abbreviation, opens || capital && next.quoted)
+                (BoundaryRule::S25Abbreviation, opens || capital && next.quoted)
             }
         }
     }

@@ -2,10 +2,11 @@
 
 mod time;
 
+use super::rule::BoundaryRule;
 use super::*;
 
 /// The sentences of a text, and the rules that decided.
-fn judge(text: &str) -> (Vec<&str>, Vec<Rule>) {
+fn judge(text: &str) -> (Vec<&str>, Vec<BoundaryRule>) {
     let (mut found, mut rules) = (Vec::new(), Vec::new());
     for item in paragraphs(text).into_iter().flat_map(|paragraph| parted_by_dates(text, paragraph)) {
         let marker = next_item(text, item).1;
@@ -22,7 +23,7 @@ fn parts(marked: &str) -> Vec<&str> {
 }
 
 /// Where the rule decides.
-fn fires(rule: Rule, table: &[&str]) {
+fn fires(rule: BoundaryRule, table: &[&str]) {
     for marked in table {
         let text = marked.replace('|', "");
         let (found, rules) = judge(&text);
@@ -32,7 +33,7 @@ fn fires(rule: Rule, table: &[&str]) {
 }
 
 /// Look-alikes, which another rule decides.
-fn rests(rule: Rule, table: &[&str]) {
+fn rests(rule: BoundaryRule, table: &[&str]) {
     for marked in table {
         let text = marked.replace('|', "");
         let (found, rules) = judge(&text);
@@ -74,10 +75,10 @@ fn s1_items_of_a_list() {
 #[test]
 fn s2_row_of_marks() {
     fires(
-        Rule::S2Row,
+        BoundaryRule::S2Row,
         &["He left. |*** |She stayed.", "----- |Council news |===== |The council met.", "Name |______ |Date"],
     );
-    rests(Rule::S2Row, &["He left -- or fled --- at once.", "**Bold** words.", "a == b", "snake_case_names"]);
+    rests(BoundaryRule::S2Row, &["He left -- or fled --- at once.", "**Bold** words.", "a == b", "snake_case_names"]);
 }
 
 #[test]
@@ -100,9 +101,12 @@ fn s3_full_date() {
 
 #[test]
 fn s4_stamp_of_a_message() {
-    fires(Rule::S4Stamp, &["Ines Falk |05/03/2016 12:05 PM |I saw the plan.", "05/03/2016 12:05:10 PM |thanks"]);
+    fires(
+        BoundaryRule::S4Stamp,
+        &["Ines Falk |05/03/2016 12:05 PM |I saw the plan.", "05/03/2016 12:05:10 PM |thanks"],
+    );
     rests(
-        Rule::S4Stamp,
+        BoundaryRule::S4Stamp,
         &[
             "It failed on 05/03/2016 12:05 PM for an hour.",
             "The odds are 3/2.",
@@ -114,15 +118,21 @@ fn s4_stamp_of_a_message() {
 
 #[test]
 fn s5_credit_of_a_picture() {
-    fires(Rule::S5Credit, &["The harbour of Lisbon |Image: Ines Falk.", "Ships in Washington D.C. |Photo: Navy."]);
-    rests(Rule::S5Credit, &["Image: Ines Falk.", "A file photo: the harbour.", "The harbour, AP Photo: Ines Falk"]);
+    fires(
+        BoundaryRule::S5Credit,
+        &["The harbour of Lisbon |Image: Ines Falk.", "Ships in Washington D.C. |Photo: Navy."],
+    );
+    rests(
+        BoundaryRule::S5Credit,
+        &["Image: Ines Falk.", "A file photo: the harbour.", "The harbour, AP Photo: Ines Falk"],
+    );
 }
 
 #[test]
 fn s6_addresses_in_a_row() {
-    fires(Rule::S6Addresses, &["See http://example.org/a.html |https://example.org/b.html"]);
+    fires(BoundaryRule::S6Addresses, &["See http://example.org/a.html |https://example.org/b.html"]);
     rests(
-        Rule::S6Addresses,
+        BoundaryRule::S6Addresses,
         &[
             "See http://example.org/a. |It says: https://example.org/b.html",
             "http://example.org/A.B?c=D! |Look.",
@@ -133,8 +143,11 @@ fn s6_addresses_in_a_row() {
 
 #[test]
 fn s7_face() {
-    fires(Rule::S7Face, &["thanks for the map :-) |See you there", ":( |That was it"]);
-    rests(Rule::S7Face, &["thanks :-) see you there", "The plan: Wait.", "It ends at 5:00 PM.", "He came;D left."]);
+    fires(BoundaryRule::S7Face, &["thanks for the map :-) |See you there", ":( |That was it"]);
+    rests(
+        BoundaryRule::S7Face,
+        &["thanks :-) see you there", "The plan: Wait.", "It ends at 5:00 PM.", "He came;D left."],
+    );
 }
 
 #[test]
@@ -157,7 +170,7 @@ fn s8_aside_in_brackets() {
 #[test]
 fn s9_run_in_quotation() {
     fires(
-        Rule::S9RunIn,
+        BoundaryRule::S9RunIn,
         &[
             "Falk said \"All of us left. There is nobody in the harbour.\" |It was late.",
             "Falk said “All of us left. There is nobody in the harbour.” |It was late.",
@@ -169,7 +182,7 @@ fn s9_run_in_quotation() {
     );
     let long = format!("Falk said “{}. |It failed.”", "word ".repeat(80).trim_end());
     rests(
-        Rule::S9RunIn,
+        BoundaryRule::S9RunIn,
         &[
             "He said, \"I won. |You lost.\"",
             "He said: “I won. |You lost.”",
@@ -192,7 +205,7 @@ fn s9_run_in_quotation() {
 #[test]
 fn s10_pull_quote() {
     fires(
-        Rule::S10PullQuote,
+        BoundaryRule::S10PullQuote,
         &[
             "\"It is 1 to 0. But it’s a long game.\" - Ines Falk",
             "“It is 1 to 0. But it’s a long game.” — Ines Falk, mayor of Lisbon",
@@ -202,7 +215,7 @@ fn s10_pull_quote() {
     );
     let long = format!("“We left. |Nobody stayed.” |Falk{}", " of Lisbon".repeat(12));
     rests(
-        Rule::S10PullQuote,
+        BoundaryRule::S10PullQuote,
         &[
             "“I won. |You lost.” |He left.",
             "“I won. |You lost.” |He left",
@@ -221,20 +234,20 @@ fn s10_pull_quote() {
 
 #[test]
 fn s11_marks_alone() {
-    fires(Rule::S11MarksAlone, &["... The plan failed.", "?! What is that?", "“…” He left."]);
-    rests(Rule::S11MarksAlone, &["1! |Go.", "É. Zola wrote it."]);
+    fires(BoundaryRule::S11MarksAlone, &["... The plan failed.", "?! What is that?", "“…” He left."]);
+    rests(BoundaryRule::S11MarksAlone, &["1! |Go.", "É. Zola wrote it."]);
 }
 
 #[test]
 fn s12_wide_marks() {
-    fires(Rule::S12Wide, &["東京は雨。|明日は晴れ。", "行く？|行く。"]);
-    rests(Rule::S12Wide, &["東京、大阪"]);
+    fires(BoundaryRule::S12Wide, &["東京は雨。|明日は晴れ。", "行く？|行く。"]);
+    rests(BoundaryRule::S12Wide, &["東京、大阪"]);
 }
 
 #[test]
 fn s13_inside_numbers_addresses_and_words() {
     fires(
-        Rule::S13Inside,
+        BoundaryRule::S13Inside,
         &[
             "It costs $3.50 or more.",
             "Write to Ines.Falk@example.org today.",
@@ -249,11 +262,11 @@ fn s13_inside_numbers_addresses_and_words() {
 #[test]
 fn s14_lost_space() {
     fires(
-        Rule::S14LostSpace,
+        BoundaryRule::S14LostSpace,
         &["It was the best of all.|The next failed.", "“It failed,” said the mayor’s “aide.”|He left.", "Really?|Yes."],
     );
     rests(
-        Rule::S14LostSpace,
+        BoundaryRule::S14LostSpace,
         &[
             "Write to falk.Ines@example.org today.",
             "See example.org/plan.Html now.",
@@ -266,13 +279,13 @@ fn s14_lost_space() {
 
 #[test]
 fn s15_no_sentence_begins_with_a_comma() {
-    fires(Rule::S15Continuation, &["“Help!” , she cried.", "The U.S. , too, voted.", "He came . : then left"]);
+    fires(BoundaryRule::S15Continuation, &["“Help!” , she cried.", "The U.S. , too, voted.", "He came . : then left"]);
 }
 
 #[test]
 fn s16_dashes() {
     fires(
-        Rule::S16Dash,
+        BoundaryRule::S16Dash,
         &[
             "He called it “a long game.” — Ines Falk",
             "It is a long game. - Ines Falk",
@@ -282,7 +295,7 @@ fn s16_dashes() {
         ],
     );
     rests(
-        Rule::S16Dash,
+        BoundaryRule::S16Dash,
         &["It fell. |-5 degrees were measured.", "LISBON (Reuters) - The council met.", "LISBON — The council met."],
     );
 }
@@ -290,7 +303,7 @@ fn s16_dashes() {
 #[test]
 fn s17_ellipsis_of_the_next_sentence() {
     fires(
-        Rule::S17Omission,
+        BoundaryRule::S17Omission,
         &[
             "It failed. |… Nobody knew why.",
             "It failed. |. . . Nobody knew why.",
@@ -299,7 +312,7 @@ fn s17_ellipsis_of_the_next_sentence() {
         ],
     );
     rests(
-        Rule::S17Omission,
+        BoundaryRule::S17Omission,
         &["It failed.... |Nobody knew why.", "It failed . . . . |Nobody knew why.", "It failed. |.NET is to blame."],
     );
 }
@@ -307,7 +320,7 @@ fn s17_ellipsis_of_the_next_sentence() {
 #[test]
 fn s18_who_asked() {
     fires(
-        Rule::S18SpeechTag,
+        BoundaryRule::S18SpeechTag,
         &[
             "“Are you ready?” Falk asked.",
             "“Help!” Mayor Ines Falk cried. |Nobody came.",
@@ -316,7 +329,7 @@ fn s18_who_asked() {
         ],
     );
     rests(
-        Rule::S18SpeechTag,
+        BoundaryRule::S18SpeechTag,
         &[
             "“Are you ready?” |He asked nobody.",
             "“Are you ready?” |Falk left.",
@@ -330,7 +343,7 @@ fn s18_who_asked() {
 #[test]
 fn s19_lower_case_goes_on() {
     fires(
-        Rule::S19LowerCase,
+        BoundaryRule::S19LowerCase,
         &[
             "“Are you ready?” she asked.",
             "“Help!” cried the mayor.",
@@ -342,7 +355,7 @@ fn s19_lower_case_goes_on() {
         ],
     );
     rests(
-        Rule::S19LowerCase,
+        BoundaryRule::S19LowerCase,
         &[
             "i left. |he stayed.",
             "who paid? |nobody did.",
@@ -356,7 +369,7 @@ fn s19_lower_case_goes_on() {
 #[test]
 fn s20_names_with_a_mark() {
     fires(
-        Rule::S20MarkedName,
+        BoundaryRule::S20MarkedName,
         &[
             "She works at Yahoo! in Lisbon.",
             "The Yahoo! News report is out.",
@@ -365,7 +378,7 @@ fn s20_names_with_a_mark() {
         ],
     );
     rests(
-        Rule::S20MarkedName,
+        BoundaryRule::S20MarkedName,
         &["She works at Yahoo! |They pay well.", "GREAT! |thanks a lot", "Help! |he is gone", "Is it great? |Yes."],
     );
 }
@@ -373,16 +386,16 @@ fn s20_names_with_a_mark() {
 #[test]
 fn s21_titles() {
     fires(
-        Rule::S21Title,
+        BoundaryRule::S21Title,
         &["Mr. Smith met Sens. Will Brown and The Rev. Dr. No.", "Gen. “Bull” Moss left.", "MR. SMITH LEFT."],
     );
-    rests(Rule::S21Title, &["He is a sales rep. |She is not.", "They call her “Dr.” |She likes it."]);
+    rests(BoundaryRule::S21Title, &["He is a sales rep. |She is not.", "They call her “Dr.” |She likes it."]);
 }
 
 #[test]
 fn s22_linking() {
     fires(
-        Rule::S22Linking,
+        BoundaryRule::S22Linking,
         &[
             "Falk v. Moss is over.",
             "Lisbon vs. Porto",
@@ -392,13 +405,16 @@ fn s22_linking() {
             "P.S. I left.",
         ],
     );
-    rests(Rule::S22Linking, &["Did he? |No. |He stayed.", "She loves art. |It moves her.", "He uses IE. |It is old."]);
+    rests(
+        BoundaryRule::S22Linking,
+        &["Did he? |No. |He stayed.", "She loves art. |It moves her.", "He uses IE. |It is old."],
+    );
 }
 
 #[test]
 fn s23_time_of_day() {
     fires(
-        Rule::S23TimeOfDay,
+        BoundaryRule::S23TimeOfDay,
         &[
             "At 5 a.m. Mr. Smith left. |He was back at 6 P.M. |Mr. Moss stayed.",
             "It is on at 9 p.m. Eastern.",
@@ -408,13 +424,13 @@ fn s23_time_of_day() {
             "Until 5 p.m. 20 ships left.",
         ],
     );
-    rests(Rule::S23TimeOfDay, &["I am. |You are."]);
+    rests(BoundaryRule::S23TimeOfDay, &["I am. |You are."]);
 }
 
 #[test]
 fn s24_initials() {
     fires(
-        Rule::S24Initial,
+        BoundaryRule::S24Initial,
         &[
             "My name is Jonas E. Smith.",
             "J. A. Smith and George W. Bush",
@@ -423,13 +439,13 @@ fn s24_initials() {
             "You and I. |Did you see Albert I. Jones?",
         ],
     );
-    rests(Rule::S24Initial, &["It is a B-. |He hoped for more.", "J.K. Moss wrote it."]);
+    rests(BoundaryRule::S24Initial, &["It is a B-. |He hoped for more.", "J.K. Moss wrote it."]);
 }
 
 #[test]
 fn s25_abbreviations() {
     fires(
-        Rule::S25Abbreviation,
+        BoundaryRule::S25Abbreviation,
         &[
             "The U.S. Government left the U.S. |It was late.",
             "Falk & Co. at noon",
@@ -448,7 +464,7 @@ fn s25_abbreviations() {
         ],
     );
     rests(
-        Rule::S25Abbreviation,
+        BoundaryRule::S25Abbreviation,
         &["He left the mass. |The sun shone.", "It was in the inc.org case.", "Go to example.co. |It works."],
     );
 }
@@ -456,7 +472,7 @@ fn s25_abbreviations() {
 #[test]
 fn s26_other_stops() {
     fires(
-        Rule::S26Stop,
+        BoundaryRule::S26Stop,
         &[
             "It works. |He left.",
             "“It works.” |He left.",
@@ -481,7 +497,7 @@ fn s26_other_stops() {
         ],
     );
     rests(
-        Rule::S26Stop,
+        BoundaryRule::S26Stop,
         &["", "No stop", "“It works,” he said.", "PARIS, Jan. 5 (Reuters) - The council met.", "By Ines Falk"],
     );
 }
