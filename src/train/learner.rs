@@ -5,6 +5,7 @@
 //! otherwise be thrown about. Weights are integers, and the only rounding is that of IEEE division and square root,
 //! so the same corpus and seed give the same weights on every machine.
 
+use super::order::Order;
 use crate::features::{Paragraph, TRANSITION_FEATURES};
 use crate::model::{IN_MEMORY, STRIDE, TRANSITION_STRIDE};
 use crate::tag::{ALLOWED, OUTSIDE, Role, TAGS, TRANSITIONS, Tag, part};
@@ -185,12 +186,10 @@ fn largest(weights: &[i64], percent: usize) -> Vec<bool> {
 fn learn_with(examples: &[&Example], settings: &Settings, seed: u64, kept: Option<&[bool]>) -> Averaged {
     let mut emissions = Table::new(STRIDE, settings.emission_bits, kept);
     let mut transitions = Table::new(TRANSITIONS, settings.transition_bits, None);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut random = Random(seed);
+    let mut order = Order::seeded(examples.len(), seed);
     let mut time = 0;
     for _ in 0..settings.epochs {
-        random.shuffle(&mut order);
-        for example in order.iter().map(|&index| examples[index]) {
+        for example in order.next_pass().iter().map(|&index| examples[index]) {
             time += 1;
             let guess = guess(example, &emissions, &transitions, settings);
             let mut before = (OUTSIDE, OUTSIDE);
@@ -306,26 +305,6 @@ impl<'k> Table<'k> {
             .zip(&self.weighted)
             .map(|(&weight, &weighted)| i64::from(weight) * time - weighted)
             .collect()
-    }
-}
-
-/// A small generator of random numbers: SplitMix64 (Steele, Lea and Flood 2014).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for last in (1..items.len()).rev() {
-            let other = (self.next() % (last as u64 + 1)) as usize;
-            items.swap(last, other);
-        }
     }
 }
 
