@@ -51,6 +51,40 @@ pub(crate) struct Labelled {
 }
 
 impl Labelled {
+    /// Puts together what is found of the sentence at `span` of the text: `evidence` are the words that its rule rests on,
+    /// `check_words` those that make it worth checking.
+    fn new(
+        text: &str,
+        span: Span,
+        words: &Words,
+        found: &Findings,
+        evidence: Vec<Span>,
+        check_words: Vec<Span>,
+    ) -> Self {
+        let &Findings { label, rule, parts, attributions, .. } = found;
+        // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
+        let frames = matches!(rule, Rule::Dateline | Rule::Boilerplate | Rule::Fragment);
+        let mut own: Vec<usize> = parts.iter().map(|part| part.attribution).collect();
+        own.sort_unstable();
+        own.dedup();
+        let naming =
+            own.iter().flat_map(|&index| attributions[index].source.into_iter().chain(attributions[index].cue));
+        let named = naming.filter(|named| named.overlaps(span)).collect();
+        let sentence = Sentence {
+            span,
+            label,
+            confidence: 1.0,
+            reason: Reason { rule, evidence },
+            attributions: own,
+            denies: None,
+            check_worthiness: if frames { 0.0 } else { found.checked },
+            check_words: if frames { Vec::new() } else { check_words },
+            hedges: hedges(words),
+        };
+        let open = span.of(text).ends_with(|last: char| last.is_alphanumeric());
+        Labelled { sentence, signs: LabelSigns::new(words, found), named, open }
+    }
+
     /// The sentence with its label weighed, given the signs of the sentences around it, in which its own stand at `at`. No
     /// sentence farther than [`AROUND`] changes it, but for whether there are any.
     pub(crate) fn weighed(&self, all: &[&LabelSigns], at: usize) -> Sentence {
@@ -138,43 +172,20 @@ pub(crate) fn label_paragraph(
         let rows = features(&words);
         let checked = check_worthiness(&words, &rows, &learned.checkworthy);
         let asserts = probability(learned.asserts.score(&rows, checked.log_odds));
-        let signs = LabelSigns::new(
-            &words,
-            &Findings {
-                share: &share,
-                marked,
-                parts,
-                attributions,
-                passes_on,
-                label,
-                rule,
-                opens_paragraph,
-                asserts,
-                checked: checked.probability,
-                answer: answer.map(answer::AnswerSigns::weight),
-            },
-        );
-        // What only frames an article, a date or a credit, is not worth checking however many numbers it holds.
-        let frames = matches!(rule, Rule::Dateline | Rule::Boilerplate | Rule::Fragment);
-        let mut own: Vec<usize> = parts.iter().map(|part| part.attribution).collect();
-        own.sort_unstable();
-        own.dedup();
-        let naming =
-            own.iter().flat_map(|&index| attributions[index].source.into_iter().chain(attributions[index].cue));
-        let named = naming.filter(|named| named.overlaps(span)).collect();
-        let sentence = Sentence {
-            span,
+        let found = Findings {
+            share: &share,
+            marked,
+            parts,
+            attributions,
+            passes_on,
             label,
-            confidence: 1.0,
-            reason: Reason { rule, evidence },
-            attributions: own,
-            denies: None,
-            check_worthiness: if frames { 0.0 } else { checked.probability },
-            check_words: if frames { Vec::new() } else { checked.words },
-            hedges: hedges(&words),
+            rule,
+            opens_paragraph,
+            asserts,
+            checked: checked.probability,
+            answer: answer.map(answer::AnswerSigns::weight),
         };
-        let open = span.of(text).ends_with(|last: char| last.is_alphanumeric());
-        labelled.push(Labelled { sentence, signs, named, open });
+        labelled.push(Labelled::new(text, span, &words, &found, evidence, checked.words));
     }
     labelled
 }
