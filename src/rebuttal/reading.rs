@@ -171,6 +171,8 @@ fn points(words: &Words, rule: Rule) -> Pointer {
             word.is(Class::False) || word.is(Class::Baseless) || word.is_any(&["true", "correct", "accurate", "so"])
         };
         let told = word.is_any(&["it's", "that's", "this's"]) && words.find(at + 1, at + 4, untrue).is_some();
+        // "They were false", but not "they were tired".
+        let told = told || subject && word.is_any(&["they"]) && words.find(at + 2, at + 5, untrue).is_some();
         let said = object && word.is_any(&["this", "that"]) && noun(at + 1);
         if told || said || object && words.spells(at, &["that", "that", "was"]) {
             return Pointer::JustSaid;

@@ -1,9 +1,8 @@
 //! Names → who bears them: full names, short forms and acronyms brought together.
 
-use super::name::{Name, is_acronym, is_heading};
+use super::name::{Name, is_acronym, is_common_word, is_heading};
 use super::reading::Reading;
 use super::words::{self, Gender};
-use crate::wording::lower;
 use rustc_hash::FxHashMap as HashMap;
 
 /// Somebody or something with a name of its own.
@@ -17,6 +16,10 @@ pub(crate) struct Bearer {
     titled: bool,
     /// How much speaks for a person, and against.
     person: i32,
+    /// Whether anything but the number of its words speaks for a person.
+    known_person: bool,
+    /// Signs of a body, which only then count: it said *it* would go, it is one *which* goes.
+    body: i32,
     /// Signs of a man, less signs of a woman.
     male: i32,
     /// How often it stands where places do, less the signs against that.
@@ -30,12 +33,32 @@ pub(crate) struct Bearer {
 impl Bearer {
     /// Whether this is somebody whom *he* or *she* may mean.
     pub(super) fn is_person(&self) -> bool {
-        self.person > 0
+        self.person > 0 && !self.is_body()
+    }
+
+    /// Whether only the number of words speaks for a person.
+    pub(super) fn is_assumed_person(&self) -> bool {
+        self.is_person() && self.words > 1 && !self.known_person && self.male == 0
+    }
+
+    /// Whether the text shows a body, and nothing a person.
+    fn is_body(&self) -> bool {
+        self.body > 0 && !self.known_person && self.male == 0
+    }
+
+    /// Notes that it speaks of itself as *it*.
+    pub(super) fn note_body(&mut self) {
+        self.body += 1;
+    }
+
+    /// Notes that it speaks of itself as *he* or *she*.
+    pub(super) fn note_himself(&mut self) {
+        self.body -= 1;
     }
 
     /// Whether the name or what stands beside it shows a body.
     pub(super) fn is_organisation(&self) -> bool {
-        self.person < -1
+        self.person < -1 || self.is_body() && self.place == 0
     }
 
     /// Whether it stands where places do.
@@ -45,7 +68,7 @@ impl Bearer {
 
     /// Notes that a bearer of whom nothing else is known speaks as a person does.
     pub(super) fn note_speech(&mut self) {
-        if self.person == 0 && self.words < 2 && self.place == 0 {
+        if self.person == 0 && self.words < 2 && self.place == 0 && self.body == 0 {
             self.person = 1;
         }
     }
@@ -88,7 +111,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
     // Full names first, wherever they stand.
     for (index, name) in names.iter().enumerate() {
         let parts = parts(reading, name);
-        if parts.len() < 2 {
+        if is_short(reading, name, &parts) {
             continue;
         }
         let key = full_key(name, &parts);
@@ -116,19 +139,37 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
             let longer: Vec<usize> = by_short
                 .get(&joined)
                 .map_or(Vec::new(), |list| list.iter().copied().filter(|&other| other != bearer).collect());
+            let named = !name.organisation && words::first_name(reading.word(name.first)).is_some();
             if let [longer] = longer[..]
                 && all[longer].words > all[bearer].words
-                && (name.organisation || words::first_name(reading.word(name.first)).is_none())
+                && (!named || all[longer].begins_with_title(reading, all[bearer].words))
             {
                 let given = std::mem::take(&mut all[bearer].roles);
                 all[longer].roles.extend(given);
+                if named {
+                    // Taoiseach Leo Brook is Leo Brook, but Norbert Leo Brook is Norbert.
+                    if is_common_word(reading, all[longer].fullest.0) {
+                        all[longer].fullest = all[bearer].fullest;
+                    }
+                    all[longer].person += std::mem::take(&mut all[bearer].person);
+                    all[longer].male += std::mem::take(&mut all[bearer].male);
+                    all[longer].known_person |= all[bearer].known_person;
+                    all[longer].uses += std::mem::take(&mut all[bearer].uses);
+                    // The two are no namesakes of one another.
+                    for short in shorts(name, &parts(reading, name)) {
+                        by_short.entry(short).or_default().retain(|&other| other != bearer);
+                    }
+                }
                 of_name[index] = Some(longer);
                 by_full.insert(full_key(name, &parts(reading, name)), longer);
             }
             last_full.insert(of_name[index].unwrap_or(bearer), sentence);
             continue;
         }
-        let key = lower(reading.word(name.last)).into_owned();
+        let mut key = joined(reading, name);
+        if key.is_empty() {
+            key = reading.lower(name.last).into_owned();
+        }
         let acronym = is_acronym(reading.word(name.last));
         let namesakes = by_short.get(&key).map_or(&[][..], Vec::as_slice);
         let fitting: Vec<usize> = namesakes.iter().copied().filter(|&other| all[other].fits(name, acronym)).collect();
@@ -231,6 +272,8 @@ impl Bearer {
             words: 0,
             titled: false,
             person: 0,
+            known_person: false,
+            body: 0,
             male: 0,
             place: 0,
             uses: 0,
@@ -251,20 +294,24 @@ impl Bearer {
         let first = words::first_name(reading.word(name.first)).filter(|_| words > 1);
         if let Some(gender) = name.address {
             self.person += 3;
+            self.known_person = true;
             if let Some(gender) = gender {
                 self.male += if gender == Gender::Male { 3 } else { -3 };
             }
         }
         if let Some(gender) = first.filter(|_| !name.organisation) {
             self.person += 2;
+            self.known_person = true;
             self.male += if gender == Gender::Male { 2 } else { -2 };
         }
         for role in &name.roles {
             let head = reading.lower(role.head);
             if words::organisation_noun(&head).is_some() {
                 self.person -= 2;
+                self.body += 1;
             } else {
                 self.person += 2;
+                self.known_person = true;
                 if let Some(gender) = words::role_gender(&head) {
                     self.male += if gender == Gender::Male { 3 } else { -3 };
                 }
@@ -277,11 +324,26 @@ impl Bearer {
         }
         if name.last + 2 < reading.len() && (reading.is(name.last + 1, "who") || reading.is(name.last + 2, "who")) {
             self.person += 1;
+            self.known_person = true;
         }
+        self.body += i32::from(is_listed_body(reading, name.last));
         if name.title > 0 && matches!(reading.raw(name.title - 1), "in" | "In" | "near" | "across" | "throughout") {
             self.person -= 2;
             self.place += 1;
         }
+    }
+
+    /// Whether the fullest name only adds a title to so many words, and no first name or initial.
+    fn begins_with_title(&self, reading: &Reading, words: usize) -> bool {
+        let (first, last) = self.fullest;
+        let mut before = (first..=last).filter(|&token| reading.is_word(token)).take(self.words.saturating_sub(words));
+        self.person > -2
+            && before.all(|token| {
+                let word = reading.word(token);
+                word.chars().count() > 1
+                    && words::first_name(word).is_none()
+                    && !words::is_particle(&reading.lower(token))
+            })
     }
 
     /// Whether a short form may mean this bearer.
@@ -297,17 +359,39 @@ impl Bearer {
 impl Name {
     /// How many words the name has, initials counted.
     fn words(&self, reading: &Reading) -> usize {
-        (self.first..=self.last).filter(|&token| reading.is_word(token)).count()
+        let counts = |&token: &usize| reading.is_word(token) && !self.ends_with_post_nominal(reading, token);
+        (self.first..=self.last).filter(counts).count()
+    }
+
+    /// Whether this token of the name only tells an office or a degree: Ada Brook KC.
+    fn ends_with_post_nominal(&self, reading: &Reading, token: usize) -> bool {
+        token > self.first && token + 2 > self.last && words::is_post_nominal(reading.raw(token))
     }
 }
 
 /// The words of a name in small letters, without initials, points and Jr.
 fn parts(reading: &Reading, name: &Name) -> Vec<String> {
     (name.first..=name.last)
-        .filter(|&token| reading.is_word(token))
+        .filter(|&token| reading.is_word(token) && !name.ends_with_post_nominal(reading, token))
         .map(|token| reading.lower(token).into_owned())
         .filter(|part| part.chars().count() > 1 && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
         .collect()
+}
+
+/// Whether what follows a name is for bodies alone: ", which"; "(NYSE: NRV)".
+fn is_listed_body(reading: &Reading, last: usize) -> bool {
+    if last + 2 >= reading.len() {
+        return false;
+    }
+    let exchange = |word| matches!(word, "NYSE" | "NASDAQ" | "Nasdaq" | "LSE" | "AMEX" | "ASX" | "TSX");
+    reading.is(last + 1, ",") && reading.is(last + 2, "which")
+        || reading.is(last + 1, "(") && exchange(reading.raw(last + 2))
+}
+
+/// Whether the name is short for another: Brook, van der Berg.
+fn is_short(reading: &Reading, name: &Name, parts: &[String]) -> bool {
+    let particles = parts.iter().take_while(|part| words::is_particle(part)).count();
+    parts.len() < 2 || particles + 1 == parts.len() && (particles > 1 || !reading.is_capital(name.first))
 }
 
 fn joined(reading: &Reading, name: &Name) -> String {

@@ -45,6 +45,8 @@ pub(crate) struct Mention {
     pub kind: Kind,
     /// What the text shows about their gender.
     pub gender: Option<Gender>,
+    /// Whether only the number of words in the name shows a person.
+    pub assumed: bool,
     /// The part it plays.
     pub part: Part,
     /// Its last token.
@@ -148,6 +150,15 @@ impl Focus {
         let mut ranked = candidates.iter().filter(likely);
         let &(best, score) = ranked.next()?;
         let second = ranked.next().map_or(0, |&(_, score)| score);
+        // "Skandia Ber accused Tom Brandt. He": a name that need not be a person's does not win over one that is.
+        let known = |(mention, other): &(Mention, u32)| mention.gender == wanted.gender && other * 5 >= score * 3;
+        if best.assumed
+            && best.part < Part::Source
+            && wanted.gender.is_some()
+            && candidates.iter().filter(likely).any(known)
+        {
+            return None;
+        }
         (score >= ENOUGH && score * 4 >= second * 5 && score * 2 >= most).then_some(best)
     }
 }

@@ -2,6 +2,9 @@
 
 use super::reading::Reading;
 use super::words::{self, Determiner, Gender};
+use crate::inflection::Form;
+use crate::lexicon::{hash, lookup};
+use rustc_hash::FxHashSet as HashSet;
 use std::ops::RangeInclusive;
 
 /// One place where the text uses a proper name.
@@ -44,9 +47,16 @@ pub(crate) const NONE: RangeInclusive<usize> = 1..=0;
 const LONGEST_NAME: usize = 12;
 const LONGEST_ROLE: usize = 10;
 
+/// Particles between two words of a name: van der.
+const MOST_PARTICLES: usize = 3;
+
+/// Phrases joined by prepositions that a role is looked for in: the wife of the president of the club.
+const MOST_JOINED: usize = 4;
+
 /// All names in the order of the text, but for those in headings.
 pub(crate) fn names(reading: &Reading) -> Vec<Name> {
     let mut found = Vec::new();
+    let mut bodies = None;
     for sentence in 0..reading.sentences() {
         let tokens = reading.sentence(sentence);
         if is_heading(reading, tokens.clone()) {
@@ -56,7 +66,11 @@ pub(crate) fn names(reading: &Reading) -> Vec<Name> {
         while at < tokens.end {
             match run(reading, tokens.start, at, tokens.end) {
                 Some(end) => {
-                    found.extend(name_in_run(reading, tokens.start, at, end));
+                    let name = name_in_run(reading, tokens.start, at, end);
+                    found.extend(name.filter(|name| {
+                        !is_opening_noun(reading, name)
+                            || bodies.get_or_insert_with(|| bodies_named(reading)).contains(reading.word(name.last))
+                    }));
                     at = end;
                 }
                 None => at += 1,
@@ -68,13 +82,36 @@ pub(crate) fn names(reading: &Reading) -> Vec<Name> {
         let name: &Name = &found[index];
         let sentence = reading.sentence(reading.sentence_of(name.first));
         let (after, apposition_end) = apposition(reading, name, sentence.end, next);
-        let before = role_before(reading, name.title, sentence.start);
+        let before = role_before(reading, name, sentence.start);
         let name = &mut found[index];
         name.roles.extend(before);
         name.roles.extend(after);
         name.apposition_end = apposition_end;
     }
     found
+}
+
+/// Whether the name is only a word for a body that opens a sentence: Police said.
+fn is_opening_noun(reading: &Reading, name: &Name) -> bool {
+    name.uncertain && words::is_body_noun(&reading.lower(name.last))
+}
+
+/// Words for bodies that have a capital within a sentence too, and so are names in this text.
+fn bodies_named<'t>(reading: &Reading<'t>) -> HashSet<&'t str> {
+    let mut named = HashSet::default();
+    for sentence in 0..reading.sentences() {
+        let tokens = reading.sentence(sentence);
+        if !is_heading(reading, tokens.clone()) {
+            let inside = tokens.skip(1).filter(|&at| reading.is_capital(at) && reading.is_word(at - 1));
+            // The Energy Company is another name.
+            let alone =
+                |&at: &usize| !reading.is_capital(at - 1) && (at + 1 >= reading.len() || !reading.is_capital(at + 1));
+            named.extend(
+                inside.filter(alone).map(|at| reading.word(at)).filter(|word| words::is_organisation_word(word)),
+            );
+        }
+    }
+    named
 }
 
 /// Whether most of the longer words of a sentence have capitals, so that they show no name.
@@ -113,10 +150,11 @@ fn run(reading: &Reading, start: usize, at: usize, end: usize) -> Option<usize> 
             break;
         }
         let joint = reading.raw(next);
-        if words::is_particle(joint)
-            || institution && matches!(joint, "of" | "for" | "and" | "on")
-            || is_of_title(reading, last, next)
-        {
+        let particles = (next..end.min(next + MOST_PARTICLES)).take_while(|&at| words::is_particle(reading.raw(at)));
+        let particles = particles.count();
+        if particles > 0 {
+            next += particles;
+        } else if institution && matches!(joint, "of" | "for" | "and" | "on") || is_of_title(reading, last, next) {
             next += 1;
             if institution && next < end && matches!(reading.raw(next), "the" | "for") {
                 next += 1;
@@ -176,6 +214,11 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     if organisation_end && start == sentence_start && end - start > 2 && is_role_word(reading, start) {
         first = start + 1;
     }
+    // Butcher Ron Askew: a trade that opens a sentence is no part of the name.
+    if first == start && start == sentence_start && end - start > 2 && is_trade(reading, start) {
+        let organisation = (start..end).any(|at| words::is_organisation_word(reading.word(at)));
+        first += usize::from(!organisation);
+    }
     if first >= end {
         return None;
     }
@@ -193,10 +236,17 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     if alone && article && described && !is_acronym(reading.word(last)) {
         return None;
     }
+    // The Spaniard is a description too.
+    if alone && article && words::is_national(reading.word(last)) {
+        return None;
+    }
     let tokens = first..=last;
     let acronym = alone && is_acronym(reading.word(last));
     let organisation = address.is_none()
-        && (acronym || article || tokens.into_iter().any(|at| words::is_organisation_word(reading.word(at))));
+        && (acronym
+            || article
+            || reading.is(end, "plc")
+            || tokens.into_iter().any(|at| words::is_organisation_word(reading.word(at))));
     Some(Name {
         first,
         last,
@@ -207,6 +257,45 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
         roles,
         apposition_end: last,
     })
+}
+
+/// Whether a word stands before a known first name, and is neither one itself nor part of a place's name.
+fn is_trade(reading: &Reading, at: usize) -> bool {
+    let word = reading.word(at);
+    let place = matches!(
+        word,
+        "San"
+            | "Santa"
+            | "Saint"
+            | "St"
+            | "Fort"
+            | "Port"
+            | "Lake"
+            | "Mount"
+            | "Cape"
+            | "Los"
+            | "La"
+            | "El"
+            | "Point"
+            | "Hurricane"
+            | "Storm"
+            | "Typhoon"
+            | "Cyclone"
+    );
+    words::first_name(reading.word(at + 1)).is_some()
+        && words::first_name(word).is_none()
+        && !place
+        && is_common_word(reading, at)
+}
+
+/// Whether the word, by what the lexicon knows or by its ending, is one in use and no name: Butcher, Billionaire.
+pub(crate) fn is_common_word(reading: &Reading, at: usize) -> bool {
+    let word = reading.lower(at);
+    let ending = ["aire", "er", "ing", "ist", "or"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5;
+    let known = || lookup(hash(word.bytes())).is_some();
+    !reading.is_possessive(at)
+        && words::first_name(reading.word(at)).is_none()
+        && (ending || is_role_word(reading, at) || known())
 }
 
 /// The tokens before the head; none where there are none.
@@ -240,25 +329,83 @@ pub(crate) fn is_acronym(word: &str) -> bool {
 }
 
 /// The role just before a name: Kremlin *spokesman* Dmitry Orlenko; the finance *minister*, Lo Wendar,
-fn role_before(reading: &Reading, name: usize, sentence_start: usize) -> Option<Role> {
-    let mut head = name.checked_sub(1).filter(|&at| at >= sentence_start)?;
+fn role_before(reading: &Reading, name: &Name, sentence_start: usize) -> Option<Role> {
+    let mut head = name.title.checked_sub(1).filter(|&at| at >= sentence_start)?;
     if reading.is(head, ",") {
         // Only "the minister, Lo Wendar,": an article shows that the role stands for the name.
-        head = head.checked_sub(1).filter(|&at| at >= sentence_start)?;
+        let last = head.checked_sub(1).filter(|&at| at >= sentence_start)?;
+        head = whole_role(reading, last, sentence_start, name.first)?;
         let start = start_of_role(reading, head, sentence_start);
-        if !is_role_word(reading, head) || start == sentence_start {
+        if start == sentence_start {
             return None;
         }
+        let after = if last > head + 1 { head + 2..=last } else { NONE };
         let lead = words::determiner(&reading.lower(start - 1));
         let definite = lead == Some(Determiner::Definite) || lead == Some(Determiner::Possessive);
         let possessed = reading.is_possessive(start);
-        return (definite || possessed).then(|| Role { head, before: shrink(start, head), after: NONE });
+        return (definite || possessed).then(|| Role { head, before: shrink(start, head), after });
     }
-    if !is_role_word(reading, head) || reading.is_possessive(head) {
+    if reading.is_possessive(head) {
         return None;
     }
     let start = start_of_role(reading, head, sentence_start);
+    if !is_role_word(reading, head) && !is_body_before(reading, name, head, start) {
+        return None;
+    }
     Some(Role { head, before: shrink(start, head), after: NONE })
+}
+
+/// The role that heads the whole phrase which ends here: the *wife* of the president, the *president* of France.
+fn whole_role(reading: &Reading, last: usize, sentence_start: usize, name: usize) -> Option<usize> {
+    let mut found = is_role_word(reading, last).then_some(last);
+    let named = words::first_name(reading.word(name));
+    let mut end = last;
+    for _ in 0..MOST_JOINED {
+        let start = start_of_role(reading, end, sentence_start);
+        let determined = start > sentence_start && words::determiner(&reading.lower(start - 1)).is_some();
+        let joint = (start - usize::from(determined)).checked_sub(1).filter(|&at| at > sentence_start);
+        let Some(joint) = joint.filter(|&at| matches!(reading.raw(at), "of" | "for" | "at" | "in" | "on" | "to"))
+        else {
+            break;
+        };
+        end = joint - 1;
+        if !reading.is_word(end) || is_verb_like(&reading.lower(end)) {
+            break;
+        }
+        let role = is_role_word(reading, end);
+        // "The mother of the boy, Ben Lund": the boy is Ben.
+        let clashes = named.is_some_and(|named| words::role_gender(&reading.lower(end)).is_some_and(|it| it != named));
+        if found.is_some() && !role || clashes {
+            break;
+        }
+        found = if role { Some(end) } else { found };
+    }
+    found
+}
+
+/// Whether the noun before a name tells that it is a body's: the newspaper Det Fri, but not "told the court Ada Brook
+/// had left".
+fn is_body_before(reading: &Reading, name: &Name, head: usize, start: usize) -> bool {
+    let noun = reading.lower(head);
+    if name.address.is_some()
+        || reading.is_capital(head)
+        || words::organisation_noun(&noun).is_none()
+        || noun == "police"
+    {
+        return false;
+    }
+    let named = !name.organisation && name.first < name.last && words::first_name(reading.word(name.first)).is_some();
+    let determined = start > 0 && words::determiner(&reading.lower(start - 1)).is_some();
+    let before = (start - usize::from(determined)).checked_sub(1);
+    let is_told = |at: usize| matches!(reading.raw(at), "told" | "tell" | "tells" | "telling" | "informed" | "assured");
+    !named && (is_news(&noun) || !before.is_some_and(is_told))
+}
+
+fn is_news(noun: &str) -> bool {
+    matches!(
+        noun,
+        "newspaper" | "paper" | "daily" | "tabloid" | "magazine" | "agency" | "broadcaster" | "network" | "channel"
+    )
 }
 
 /// The first word of the noun phrase that ends in this head, without its determiner.
@@ -322,6 +469,12 @@ pub(crate) fn is_verb_like(word: &str) -> bool {
     )
 }
 
+/// Whether the word is a verb with its ending: accused, urges.
+fn is_told(reading: &Reading, token: usize) -> bool {
+    let verb = lookup(hash(reading.lower(token).bytes()));
+    verb.is_some_and(|verb| verb.class.is_verb() && matches!(verb.form, Form::Past | Form::Third))
+}
+
 /// What an apposition or a clause with *is* says after the name, and the last token of the apposition.
 fn apposition(reading: &Reading, name: &Name, end: usize, next_name: usize) -> (Option<Role>, usize) {
     let mut at = name.last + 1;
@@ -376,6 +529,11 @@ fn role_after(reading: &Reading, from: usize, end: usize, next_name: usize) -> O
             || matches!(word, "who" | "which" | "that" | "and" | "or")
     });
     let head = stop.unwrap_or(limit).checked_sub(1).filter(|&head| head >= start)?;
+    // "Ada Brook, 43, accused the company": a verb with its object.
+    let clause = |at| words::determiner(&reading.lower(at)).is_some() || is_verb_like(&reading.lower(at));
+    if (start..head).any(clause) || start == from && is_told(reading, start) {
+        return None;
+    }
     let word = reading.lower(head);
     let role = is_role_word(reading, head) || words::organisation_noun(&word).is_some();
     // Another name stands there: a list of people, not an apposition.

@@ -1,8 +1,9 @@
 //! A source, as it is written → what sort of phrase it is, and its head.
 
-use super::name::{NONE, Name, Role, is_role_word};
+use super::name::{NONE, Name, Role, is_role_word, is_verb_like};
 use super::reading::Reading;
 use super::words::{self, Determiner, Gender};
+use crate::lexicon::{WordClass, hash, lookup};
 use rustc_hash::FxHashSet as HashSet;
 use std::ops::RangeInclusive;
 
@@ -89,6 +90,10 @@ pub(crate) fn phrase(
     if only && let Some(pronoun) = pronoun(&reading.lower(first)) {
         return Some(Phrase::Pronoun(pronoun));
     }
+    // Orlenko, who had been ill, said: a clause with what it says.
+    if matches!(reading.lower(first).as_ref(), "who" | "which") && is_verb(reading, first + 1) {
+        return Some(Phrase::Pronoun(Pronoun::Relative));
+    }
     let end = core_end(reading, first, last);
     if is_several(reading, names, first, end, last) {
         return Some(Phrase::Several);
@@ -106,8 +111,7 @@ pub(crate) fn phrase(
     if let Some(at) = apposed
         && let Some(name) =
             name_from(names, at).filter(|&name| begins_at(&names[name], at) && !names[name].organisation)
-        && !names_place(reading, end)
-        && stands_for_person(reading, head_of(reading, first, end))
+        && is_name_of(reading, &names[name], first, end, last)
     {
         return Some(Phrase::Name(name));
     }
@@ -123,6 +127,44 @@ pub(crate) fn phrase(
 fn begins_at(name: &Name, at: usize) -> bool {
     let role = |role: &Role| role.head == at || !role.before.is_empty() && *role.before.start() == at;
     name.title == at || name.title > at && name.roles.iter().any(role)
+}
+
+/// Whether the name after a comma is that of the one whom the phrase before describes: the president of Dorvania, Ana
+/// Coelho, but not a shop in Halden, Norway.
+fn is_name_of(reading: &Reading, name: &Name, first: usize, end: usize, last: usize) -> bool {
+    let head = head_of(reading, first, end);
+    let stands_for_person = stands_for_person(reading, head);
+    let place = names_place(reading, end);
+    let noun = reading.lower(head);
+    let gender = words::first_name(reading.word(name.first));
+    let clashes = gender.is_some_and(|gender| words::role_gender(&noun).is_some_and(|role| role != gender));
+    // The mother of the boy, Ben: the boy is Ben.
+    if stands_for_person && !place && !(clashes && head < end) {
+        return true;
+    }
+    let closes = (name.last + 1..=last).all(|at| reading.is(at, ",") || reading.is_number(at));
+    let determined =
+        words::determiner(&reading.lower(first)).is_some() || (first..head).any(|at| reading.is_possessive(at));
+    if name.first == name.last || !closes || !determined || clashes || is_plural(&noun) {
+        return false;
+    }
+    if place {
+        let of = (first..end).any(|at| reading.is(at, "of") || reading.is(at, "for"));
+        return gender.is_some() || stands_for_person && of && !words::is_place_word(reading.word(name.last));
+    }
+    // A report by the agency is nobody.
+    let said = matches!(
+        lookup(hash(noun.bytes())).map(|entry| entry.class),
+        Some(WordClass::Document | WordClass::CueNoun | WordClass::Time)
+    );
+    stands_for_person || head == end || !said && words::organisation_noun(&noun).is_none()
+}
+
+/// Whether the word is a verb, auxiliaries included, in a form that who or which goes before.
+fn is_verb(reading: &Reading, token: usize) -> bool {
+    let word = reading.lower(token);
+    let verb = lookup(hash(word.bytes())).is_some_and(|entry| entry.class.is_verb());
+    verb || is_verb_like(&word) || word.ends_with("ed")
 }
 
 /// Whether the head of a phrase means somebody: a minister, one of them.
@@ -194,6 +236,7 @@ fn is_several(reading: &Reading, names: &[Name], first: usize, end: usize, last:
         }
         // After a preposition it joins what belongs to the head: the ministers of health and of trade.
         let joins = matches!(word.as_ref(), "and" | "or" | "nor") && at > first && !inside_name(at);
+        let joins = joins && !joins_trades(reading, names, first, at, end);
         let name_follows = at < end && name_from(names, at + 1).is_some_and(|name| names[name].title == at + 1);
         if joins && (!preposition || name_follows && name_before(reading, names, at)) {
             return true;
@@ -215,6 +258,21 @@ fn is_several(reading: &Reading, names: &[Name], first: usize, end: usize, last:
                     && at + 2 <= last
                     && listed(reading, names, end + 2, at)
             })
+}
+
+/// Whether *and* joins what one person is: author and broadcaster Ada Brook.
+fn joins_trades(reading: &Reading, names: &[Name], first: usize, at: usize, end: usize) -> bool {
+    let next = names.partition_point(|name| name.last < end);
+    let Some(name) = names.get(next).filter(|name| name.last == end && name.first > at + 1) else { return false };
+    let trade = |token: usize| is_role_word(reading, token) && !is_plural(&reading.lower(token));
+    let bare = |token: usize| {
+        let word = reading.lower(token);
+        words::determiner(&word).is_none() && !words::is_preposition(&word) && reading.is_word(token)
+    };
+    // "Former" with the capital of a sentence's beginning is no name.
+    let named_before = next > 0 && names[next - 1].last >= first && !names[next - 1].uncertain;
+    let trade_after = name.title < name.first || trade(name.first - 1);
+    reading.is(at, "and") && !named_before && trade(at - 1) && trade_after && (first..name.first).all(bare)
 }
 
 /// Whether a short list member stands between two commas, rather than an apposition.
@@ -265,8 +323,25 @@ fn name_ending_phrase(reading: &Reading, names: &[Name], first: usize, end: usiz
 fn is_trailer(word: &str) -> bool {
     matches!(
         word,
-        "himself" | "herself" | "itself" | "themselves" | "alone" | "also" | "too" | "then" | "later" | "now" | "who"
+        "himself"
+            | "herself"
+            | "itself"
+            | "themselves"
+            | "alone"
+            | "also"
+            | "too"
+            | "then"
+            | "later"
+            | "now"
+            | "who"
+            | "once"
+            | "recently"
     ) || word.ends_with("ing")
+        || words::is_post_nominal(word)
+        || word.ends_with("ly")
+            && word.len() > 5
+            && lookup(hash(word.bytes())).is_none_or(|it| it.class == WordClass::Adverb)
+            && !matches!(word, "family" | "assembly" | "weekly" | "monthly" | "supply" | "anomaly" | "monopoly")
 }
 
 /// Whether a preposition stands between the beginning of the phrase and this token.

@@ -11,6 +11,8 @@ use super::reading::Reading;
 use super::source::{Source, common_words, sources};
 use super::words::{self, Gender};
 use crate::document::Attribution;
+use crate::inflection::Form;
+use crate::lexicon::{WordClass, hash, lookup};
 use rustc_hash::FxHashMap as HashMap;
 
 /// Whom each attribution means, and how all are called.
@@ -76,6 +78,8 @@ pub(crate) struct Resolver<'r> {
     by_phrase: HashMap<String, usize>,
     by_possessor: HashMap<(Identity, String), usize>,
     described: Vec<Described>,
+    /// The age that stands after somebody's name; none where several have it.
+    aged: Option<HashMap<String, Option<usize>>>,
     /// When each was last mentioned, counted as [`Mention::told`].
     last_told: HashMap<Identity, usize>,
     focus: Focus,
@@ -95,7 +99,12 @@ impl<'r> Resolver<'r> {
         let sources = sources(reading, &names, &common, attributions, &contents);
         let mut roles: HashMap<String, Vec<(usize, usize)>> = HashMap::default();
         for (index, name) in names.iter().enumerate().filter(|&(index, _)| bearers.of_name[index].is_some()) {
+            let person = bearers.of_name[index].is_some_and(|bearer| bearers.all[bearer].is_person());
             for (role_index, role) in name.roles.iter().enumerate() {
+                // A person is no company.
+                if person && words::organisation_noun(&reading.lower(role.head)).is_some() {
+                    continue;
+                }
                 roles
                     .entry(words::full_role(&reading.lower(role.head)).to_owned())
                     .or_default()
@@ -121,6 +130,7 @@ impl<'r> Resolver<'r> {
             by_phrase: HashMap::default(),
             by_possessor: HashMap::default(),
             described: Vec::new(),
+            aged: None,
             last_told: HashMap::default(),
             focus: Focus::default(),
             source_of,
@@ -134,6 +144,7 @@ impl<'r> Resolver<'r> {
 
     /// Walks through the text.
     pub(super) fn identities(mut self) -> Identities<'r> {
+        self.learn_bodies();
         self.learn_genders();
         let (mut name, mut source, mut sentence) = (0, 0, 0);
         loop {
@@ -164,6 +175,18 @@ impl<'r> Resolver<'r> {
         }
     }
 
+    /// Notes who speaks of itself as *it*: "Norvane said it would cut jobs".
+    fn learn_bodies(&mut self) {
+        for (index, name) in self.names.iter().enumerate() {
+            let Some(bearer) = self.bearers.of_name[index] else { continue };
+            match says_of_itself(self.reading, name.last + 1) {
+                Some(Pronoun::It) => self.bearers.all[bearer].note_body(),
+                Some(_) => self.bearers.all[bearer].note_himself(),
+                None => {}
+            }
+        }
+    }
+
     /// Notes the gender of the first named in a sentence where a pronoun follows before anybody else is named.
     fn learn_genders(&mut self) {
         let mut from = 0;
@@ -176,14 +199,17 @@ impl<'r> Resolver<'r> {
                 .filter(|&(_, bearer)| self.bearers.all[bearer].is_person());
             from = until;
             let Some((name, first)) = people.next() else { continue };
-            let another = people.find(|&(_, bearer)| bearer != first).map(|(name, _)| self.names[name].first);
             let after = self.names[name].last + 1;
-            let gender =
-                (after..another.unwrap_or(tokens.end)).find_map(|token| match pronoun(&self.reading.lower(token)) {
-                    Some(Pronoun::Third(gender)) if !self.reading.is_quoted(token) => Some(gender),
-                    _ => None,
-                });
-            if let Some(gender) = gender {
+            let found = (after..tokens.end).find_map(|token| match pronoun(&self.reading.lower(token)) {
+                Some(Pronoun::Third(gender)) if !self.reading.is_quoted(token) => Some((token, gender)),
+                _ => None,
+            });
+            let Some((at, gender)) = found else { continue };
+            // "Ada Brook, whose son Ben died, said she": only another woman, or who may be one, keeps it from being sure.
+            let another = people
+                .take_while(|&(name, _)| self.names[name].first < at)
+                .any(|(_, bearer)| bearer != first && self.bearers.all[bearer].gender().is_none_or(|it| it == gender));
+            if !another {
                 self.bearers.all[first].note_gender(gender);
             }
         }
@@ -247,7 +273,8 @@ impl<'r> Resolver<'r> {
         let quoted = self.reading.is_quoted(token);
         let paragraph = self.reading.paragraph_of(self.reading.sentence_of(token));
         self.last_told.insert(identity, told);
-        self.focus.push(Mention { identity, kind, gender, part, token, told, paragraph, quoted });
+        let assumed = matches!(identity, Identity::Bearer(bearer) if self.bearers.all[bearer].is_assumed_person());
+        self.focus.push(Mention { identity, kind, gender, assumed, part, token, told, paragraph, quoted });
     }
 
     fn told_at(&self, token: usize) -> usize {
@@ -300,12 +327,26 @@ impl<'r> Resolver<'r> {
 
     /// Whom *he*, *they* or *it* means at this token.
     fn antecedent(&mut self, found: Pronoun, token: usize, source: Option<usize>) -> Option<Mention> {
-        let (kind, gender) = match found {
-            Pronoun::Third(gender) => (Kind::Person, Some(gender)),
-            Pronoun::They => (Kind::Group, None),
-            Pronoun::It => (Kind::Thing, None),
-            _ => return None,
-        };
+        match found {
+            Pronoun::Third(gender) => self.standing_out(Kind::Person, Some(gender), token, source),
+            Pronoun::They => self.standing_out(Kind::Group, None, token, source),
+            Pronoun::It => self.standing_out(Kind::Thing, None, token, source),
+            _ => None,
+        }
+    }
+
+    /// The one person who stands out at this token, man or woman.
+    fn anybody(&mut self, token: usize, source: Option<usize>) -> Option<Mention> {
+        self.standing_out(Kind::Person, None, token, source)
+    }
+
+    fn standing_out(
+        &mut self,
+        kind: Kind,
+        gender: Option<Gender>,
+        token: usize,
+        source: Option<usize>,
+    ) -> Option<Mention> {
         let within = source.and_then(|source| self.sources[source].within).and_then(|outer| self.speaker_of(outer));
         let sentence = self.reading.sentence_of(token);
         let wanted = Wanted {
@@ -411,6 +452,113 @@ impl<'r> Resolver<'r> {
             }
         }
     }
+}
+
+/// The pronoun that what is said begins with where a verb of speech stands here: "said he", "said its"; *it* only where
+/// it does something itself: "said it would cut jobs", but not "said it would rain" nor "said it was late".
+fn says_of_itself(reading: &Reading, verb: usize) -> Option<Pronoun> {
+    if verb >= reading.len() {
+        return None;
+    }
+    let end = reading.sentence(reading.sentence_of(verb)).end;
+    if !matches!(reading.raw(verb), "said" | "says" | "announced" | "warned" | "confirmed" | "reported") {
+        return None;
+    }
+    let mut at = verb + 1;
+    // said on Monday that
+    at += usize::from(at < end && reading.is(at, "on"));
+    at += usize::from(at < end && words::is_date(reading.raw(at)));
+    at += usize::from(at < end && reading.is(at, "that"));
+    if at + 2 >= end {
+        return None;
+    }
+    let found = pronoun(reading.raw(at)).filter(|found| matches!(found, Pronoun::It | Pronoun::Third(_)))?;
+    (found != Pronoun::It || reading.is(at, "its") || it_does(reading, at, end)).then_some(found)
+}
+
+/// Whether the *it* at this token does something that only somebody does.
+fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
+    let entry = |at: usize| lookup(hash(reading.lower(at).bytes()));
+    let mut at = it;
+    at += 1;
+    let auxiliary = |at: usize| {
+        entry(at).is_some_and(|it| matches!(it.class, WordClass::Modal | WordClass::Have)) && !reading.is(at, "'s")
+    };
+    let mut auxiliaries = 0;
+    while at + 1 < end && auxiliaries < 3 && (auxiliary(at) || auxiliaries > 0 && reading.is(at, "not")) {
+        at += 1;
+        auxiliaries += 1;
+    }
+    let word = reading.lower(at);
+    let known = entry(at);
+    if known.is_some_and(|it| it.class == WordClass::Be) {
+        // was investigating, had been preparing
+        return at + 1 < end && entry(at + 1).is_some_and(|it| it.form == Form::Gerund && it.class.is_verb());
+    }
+    let weather = matches!(
+        word.as_ref(),
+        "appear"
+            | "appeared"
+            | "appears"
+            | "become"
+            | "came"
+            | "come"
+            | "comes"
+            | "depend"
+            | "depended"
+            | "depends"
+            | "did"
+            | "do"
+            | "does"
+            | "feel"
+            | "feels"
+            | "felt"
+            | "go"
+            | "goes"
+            | "happen"
+            | "happened"
+            | "happens"
+            | "help"
+            | "look"
+            | "looked"
+            | "looks"
+            | "made"
+            | "make"
+            | "makes"
+            | "matter"
+            | "mean"
+            | "means"
+            | "meant"
+            | "need"
+            | "needed"
+            | "rain"
+            | "rained"
+            | "remain"
+            | "remained"
+            | "remains"
+            | "seem"
+            | "seemed"
+            | "seems"
+            | "show"
+            | "showed"
+            | "shows"
+            | "snow"
+            | "snowed"
+            | "sound"
+            | "sounded"
+            | "take"
+            | "taken"
+            | "takes"
+            | "took"
+            | "work"
+            | "worked"
+            | "works"
+    );
+    let verb = known.is_some_and(|it| it.class.is_verb() && (auxiliaries > 0 || it.form != Form::Base));
+    !weather
+        && (verb
+            || auxiliaries == 0 && word.ends_with("ed")
+            || matches!(word.as_ref(), "lost" | "cut" | "sold" | "bought"))
 }
 
 /// For each sentence: how many before it are not quoted from end to end.

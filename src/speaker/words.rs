@@ -88,6 +88,95 @@ pub(crate) fn is_organisation_word(word: &str) -> bool {
     ORGANISATION_WORDS.contains(word)
 }
 
+/// Whether the word, in small letters, is a common noun or adjective as well as part of the names of bodies.
+pub(crate) fn is_body_noun(word: &str) -> bool {
+    organisation_noun(word).is_some()
+        || matches!(
+            word,
+            "campaign"
+                | "chemicals"
+                | "communications"
+                | "credit"
+                | "electronics"
+                | "energy"
+                | "foods"
+                | "gas"
+                | "insurance"
+                | "logistics"
+                | "media"
+                | "mining"
+                | "motors"
+                | "oil"
+                | "pharmaceuticals"
+                | "public"
+                | "radio"
+                | "railways"
+                | "research"
+                | "service"
+                | "services"
+                | "software"
+                | "solutions"
+                | "steel"
+                | "systems"
+                | "technologies"
+                | "technology"
+                | "television"
+                | "town"
+                | "water"
+                | "works"
+        )
+}
+
+/// Whether the word, with a capital and after `the`, is one of a people: the Spaniard.
+pub(crate) fn is_national(word: &str) -> bool {
+    NATIONALS.contains(word)
+}
+
+/// Whether the word ends the names of places of two words, and hardly ever those of people.
+pub(crate) fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "Africa"
+            | "Angeles"
+            | "Arabia"
+            | "Carolina"
+            | "Columbia"
+            | "Dakota"
+            | "Faso"
+            | "Guinea"
+            | "Hampshire"
+            | "Ireland"
+            | "Island"
+            | "Islands"
+            | "Jersey"
+            | "Kong"
+            | "Korea"
+            | "Lanka"
+            | "Leone"
+            | "Mexico"
+            | "Rica"
+            | "Rico"
+            | "Salvador"
+            | "Saxony"
+            | "Sudan"
+            | "Vegas"
+            | "Verde"
+            | "Virginia"
+            | "Wales"
+            | "York"
+            | "Yorkshire"
+            | "Zealand"
+    )
+}
+
+/// Whether the word stands after a name for an office, an honour or a degree: KC, MP.
+pub(crate) fn is_post_nominal(word: &str) -> bool {
+    matches!(
+        word,
+        "CBE" | "FRS" | "JP" | "KBE" | "KC" | "MBE" | "MD" | "MEP" | "MP" | "MSP" | "OBE" | "PhD" | "QC" | "TD"
+    )
+}
+
 /// Whether a name goes on after this word with `of`, `for` or `and`: the Bank of Ireland.
 pub(crate) fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(word)
@@ -114,10 +203,13 @@ pub(crate) fn organisation_noun(noun: &str) -> Option<SplitWhitespace<'static>> 
         "college" => "College",
         "commission" => "Commission",
         "committee" | "panel" => "Committee Commission Council",
-        "company" | "firm" | "manufacturer" | "maker" | "retailer" | "startup" | "corporation" | "supplier" => {
-            "Associates Chemicals Communications Company Corp Corporation Electric Electronics Energy Enterprises
-             Foods Group Holdings Inc Industries Limited Logistics Ltd Motors Partners Pharmaceuticals Solutions
-             Steel Systems Technologies Technology Works"
+        "brewer" | "carmaker" | "chain" | "company" | "corporation" | "drugmaker" | "firm" | "giant" | "insurer"
+        | "maker" | "manufacturer" | "retailer" | "startup" | "supplier" => {
+            "AB AG ASA Aerospace Associates BV Bancorp Biotech Brewing Capital Chemicals Communications Company Corp
+             Corporation Credit Electric Electronics Energy Enterprises Entertainment Foods Gas GmbH Group
+             Holdings Homes Inc Industries Insurance Investments LLC LLP Limited Logistics Ltd Mining Motors NV Oil
+             Oyj PLC Partners Petroleum Pharma Pharmaceuticals SA SE Shipping Software Solutions SpA Steel Stores
+             Systems Technologies Technology Telecom Therapeutics Ventures Works"
         }
         "council" => "Council",
         "court" | "tribunal" => "Court",
@@ -215,17 +307,25 @@ pub(crate) fn is_particle(word: &str) -> bool {
             | "binti"
             | "da"
             | "de"
+            | "degli"
+            | "dei"
             | "del"
+            | "della"
             | "den"
             | "der"
             | "di"
             | "dos"
             | "du"
             | "el"
+            | "het"
             | "ibn"
             | "la"
+            | "las"
             | "le"
+            | "lo"
+            | "los"
             | "ten"
+            | "ter"
             | "van"
             | "von"
             | "zu"
@@ -297,7 +397,7 @@ pub(crate) fn determiner(word: &str) -> Option<Determiner> {
 
 static SHORT_TITLES: LazyLock<Set> = LazyLock::new(|| {
     set(
-        "Adm Amb Atty Brig Capt Cardinal Cmdr Col Comdr Cpl Det Gen Gov Lieut Lt Maj Pres Rep Reps Sec Sen Sens Sgt Supt",
+        "Adm Amb Atty Brig Capt Cardinal Cllr Cmdr Col Comdr Constable Cpl DCI DI Det Gen Gov Insp Lieut Lt Maj PC Pres Rep Reps Sec Sen Sens Sgt Supt",
     )
 });
 
@@ -315,44 +415,49 @@ static FEMALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
 });
 
 static ROLES: LazyLock<Set> = LazyLock::new(|| {
-    set("academic activist actor administrator adviser advisor advocate ag agent aide ally ambassador analyst anchor
-         archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author ayatollah
-         banker biologist bishop blogger boss broadcaster builder campaigner candidate captain cardinal carpenter ceo cfo
-         champion chancellor chef chemist chief cleric clerk climatologist coach colleague colonel columnist comedian
-         commander commentator commissioner composer comptroller conservative consul consultant contractor contributor
-         coordinator coroner correspondent councillor councilor counsel counselor critic curator dean defector defendant
-         delegate democrat demographer dentist deputy designer detective developer diplomat director dissident doctor
-         donor driver ecologist economist editor educator emperor employee engineer entrepreneur envoy epidemiologist
-         executive expert farmer fellow filmmaker firefighter fisher forecaster founder friend fundraiser general
-         geologist glaciologist goalkeeper governor grocer guard head historian host hydrologist inspector instructor
-         inventor investigator investor journalist judge juror justice lawmaker lawyer leader lecturer legislator
-         librarian lieutenant lobbyist magistrate magnate manager marshal mathematician mayor mechanic member mep
-         meteorologist microbiologist minister moderator mogul mp musician negotiator neighbor neighbour neurologist
-         neurosurgeon nominee novelist nurse officer official ombudsman operative operator opponent organiser organizer
-         owner painter parliamentarian partner passenger pastor pathologist patient pharmacist philosopher photographer
-         physician physicist pilot plaintiff player poet politician pollster premier presenter president principal
-         producer professor programmer prosecutor provost psychiatrist psychologist publicist publisher rabbi rapporteur
-         rector referee reporter representative republican researcher resident rival sailor scholar scientist sculptor
-         secretary seismologist senator sergeant shareholder sheriff singer skipper sociologist soldier solicitor source
-         speaker specialist star statistician strategist striker student superdelegate superintendent supporter surgeon
-         surveyor suspect teacher technician tenant toxicologist trader trainer treasurer trustee tycoon undersecretary
-         veteran victim virologist volcanologist volunteer vp warden whistleblower winner witness worker writer zoologist")
+    set("academic activist actor administrator adviser advisor advocate ag agent aide ally ambassador analyst
+         anchor archaeologist archbishop architect artist assistant astronaut astronomer athlete attorney author
+         ayatollah banker barrister biologist bishop blogger boss broadcaster builder campaigner candidate captain
+         cardinal carpenter ceo cfo chair champion chancellor chef chemist chief cleric clerk climatologist coach
+         colleague colonel columnist comedian commander commentator commissioner composer comptroller conservative
+         constable consul consultant contractor contributor coordinator coroner correspondent councillor councilor
+         counsel counselor critic curator dean defector defendant defender delegate democrat demographer dentist
+         deputy designer detective developer diplomat director dissident doctor donor driver ecologist economist
+         editor educator emperor employee engineer entrepreneur envoy epidemiologist executive expert farmer fellow
+         filmmaker firefighter fisher forecaster founder friend fundraiser general geologist glaciologist goalkeeper
+         governor grocer guard head headteacher historian host hydrologist inspector instructor inventor investigator
+         investor journalist judge juror justice lawmaker lawyer leader lecturer legislator librarian lieutenant
+         lobbyist magistrate magnate manager marshal mathematician mayor mechanic member mep meteorologist
+         microbiologist midfielder minister moderator mogul mp musician negotiator neighbor neighbour neurologist
+         neurosurgeon nominee novelist nurse officer official ombudsman operative operator opponent organiser
+         organizer owner painter parliamentarian partner passenger pastor pathologist patient pharmacist philosopher
+         photographer physician physicist pilot plaintiff player poet politician pollster premier presenter president
+         principal producer professor programmer prosecutor provost psychiatrist psychologist publicist publisher
+         rabbi rapporteur rector referee reporter representative republican researcher resident rival sailor scholar
+         scientist sculptor secretary seismologist senator sergeant shareholder sheikh sheriff singer skipper
+         sociologist soldier solicitor source speaker specialist star statistician strategist striker student
+         superdelegate superintendent supporter surgeon surveyor suspect taoiseach teacher technician tenant
+         toxicologist trader trainer treasurer trustee tycoon undersecretary veteran victim virologist volcanologist
+         volunteer vp warden whistleblower winger winner witness worker writer zoologist")
 });
 
 static ORGANISATION_WORDS: LazyLock<Set> = LazyLock::new(|| {
-    set("Academy Administration Agency Air Airlines Airways Alliance Army Assembly Associates Association Authority Bank
-         Board Brigade Broadcasting Bureau Cabinet Campaign Caucus Center Central Centre Chamber Chemicals Church City
-         Clinic Club Coalition College Commission Committee Communications Company Confederation Conference Congress
-         Constitution Corp Corporation Council County Court Daily Defence Defense Democratic Department Directorate
-         Division East Electric Electronics Energy Enterprises Federal Federation First Foods Force Forum Foundation
-         Front Fund Gazette Government Group Guard Guild Herald Holdings Hospital Hotel House Inc Industries Initiative
-         Institute Institution International Investigation Journal Kingdom Labor Laboratories Laboratory Labour League
-         Limited Logistics Ltd Magazine Media Ministry Mission Motors Museum National Nations Network New News North
-         Observatory Observer Office Organisation Organization PAC Parliament Partners Party Pharmaceuticals Police Port
-         Post Press Project Province Public Radio Railways Republic Republican Research Reserve Review River Royal School
-         Senate Service Services Society Solutions South State States Station Steel Street Supreme Survey Syndicate
-         Systems TV Team Technologies Technology Telegraph Television Times Treasury Tribune Trust Union United
-         University Valley Watch Water West White Works")
+    set("AB AG ASA Academy Administration Aerospace Agency Air Airlines Airways Albion Alliance Army Assembly
+         Associates Association Athletic Authority BV Bancorp Bank Biotech Board Brewing Brigade Broadcasting Bureau
+         Cabinet Campaign Capital Caucus Center Central Centre Chamber Chemicals Church City Clinic Club Coalition
+         College Commission Committee Communications Company Confederation Conference Congress Constitution Corp
+         Corporation Council County Court Credit Daily Defence Defense Democratic Department Directorate Division East
+         Electric Electronics Energy Enterprises Entertainment Federal Federation Financial First Foods Force Forum
+         Foundation Front Fund Gas Gazette GmbH Government Group Guard Guild Herald Holdings Homes Hospital Hotel
+         House Inc Industries Initiative Institute Institution Insurance International Investigation Investments
+         Journal Kingdom LLC LLP Labor Laboratories Laboratory Labour League Limited Logistics Ltd Magazine Media
+         Mining Ministry Mission Motors Museum NV National Nations Network New News North Observatory Observer Office
+         Oil Organisation Organization Oyj PAC PLC Parliament Partners Party Petroleum Pharma Pharmaceuticals Police
+         Port Post Press Project Province Public Radio Railways Republic Republican Research Reserve Review River
+         Rovers Royal SA SE School Senate Service Services Shipping Society Software Solutions South SpA State States
+         Station Steel Stores Street Supreme Survey Syndicate Systems TV Team Technologies Technology Telecom
+         Telegraph Television Therapeutics Times Town Treasury Tribune Trust Union United University Valley Ventures
+         Wanderers Watch Water West White Works plc")
 });
 
 static INSTITUTIONS: LazyLock<Set> = LazyLock::new(|| {
@@ -375,19 +480,29 @@ static FEMALE_NAMES: LazyLock<Set> = LazyLock::new(|| {
          Vera Veronica Victoria Virginia Wendy Yasmin Zara Zoe")
 });
 
+static NATIONALS: LazyLock<Set> = LazyLock::new(|| {
+    set("Albanian Algerian American Argentine Argentinian Australian Austrian Belarusian Belgian Bolivian Bosnian Brazilian
+         Briton Bulgarian Cameroonian Canadian Chilean Colombian Croat Croatian Cuban Dane Ecuadorian Egyptian Estonian
+         Ethiopian Finn Georgian German Ghanaian Greek Hungarian Icelander Indian Indonesian Iranian Italian Ivorian
+         Jamaican Kenyan Korean Latvian Lithuanian Malian Mexican Moroccan Nigerian Norwegian Pakistani Peruvian Pole
+         Romanian Russian Scot Senegalese Serb Serbian Slovak Slovenian Spaniard Swede Syrian Tunisian Turk Ukrainian
+         Uruguayan Venezuelan Zimbabwean")
+});
+
 static MALE_NAMES: LazyLock<Set> = LazyLock::new(|| {
-    set("Aaron Abdul Abdullah Adam Adrian Ahmed Alan Albert Alejandro Alexander Ali Andreas Andrew Anthony Antonio Arthur
-         Barack Ben Benjamin Bernard Bernie Bill Bob Boris Brad Brian Bruce Carl Carlos Charles Charlie Christian
-         Christopher Chuck Claude Colin Craig Dan Daniel Darrell Dave David Dennis Diego Dmitry Donald Doug Douglas Ed
-         Eduardo Edward Emmanuel Eric Erik Ernest Ethan Eugene Fernando Francisco Francois Frank Fred Frederick Gabriel
-         Gareth Gary Geoff George Gerald Giovanni Glenn Greg Gregory Hans Harold Harry Hassan Henry Howard Hugh Hugo Ian
-         Ibrahim Igor Ivan Jack Jacob Jacques James Jason Jeb Jeff Jeffrey Jeremy Jerry Jim Joe Joel Johan John Jonas
-         Jonathan Jorge Jose Joseph Joshua Juan Karl Keith Ken Kenneth Kevin Klaus Kofi Larry Lars Laurent Leo Leonard
-         Liam Louis Lucas Luis Luke Magnus Manuel Marc Marco Marcus Mario Mark Martin Mateo Matt Matthew Max Michael
-         Miguel Mike Mitch Mitt Mohamed Mohammed Muhammad Nathan Neil Nicholas Nigel Oliver Olivier Omar Oscar Otto Pablo
-         Patrick Paul Pedro Peter Philip Pierre Rafael Ralph Ravi Ray Raymond Richard Rick Rob Robert Roberto Rodrigo
-         Roger Ron Ronald Roy Russell Ryan Samuel Scott Sean Sergei Sergio Simon Stefan Stephen Steve Steven Stuart Ted
-         Thomas Tim Timothy Tobias Todd Tom Tony Viktor Vincent Vladimir Walter Wayne William Xavier Yusuf")
+    set("Aaron Abdul Abdullah Adam Adrian Ahmed Alan Albert Alejandro Alexander Ali Andreas Andrew Anthony
+         Antonio Arthur Barack Ben Benjamin Bernard Bernie Bill Billy Bob Bobby Boris Brad Brian Bruce Carl Carlos
+         Charles Charlie Christian Christopher Chuck Claude Colin Connor Craig Dan Daniel Danny Darrell Dave David
+         Dennis Diego Dmitry Donald Doug Douglas Ed Eduardo Edward Emmanuel Eric Erik Ernest Ethan Eugene Fernando
+         Francisco Francois Frank Fred Frederick Gabriel Gareth Gary Geoff George Gerald Giovanni Glenn Greg Gregory
+         Hans Harold Harry Hassan Hector Henry Howard Hugh Hugo Ian Ibrahim Igor Ivan Jack Jacob Jacques James Jason
+         Jean Jeb Jeff Jeffrey Jeremy Jerry Jim Jimmy Joe Joel Johan John Johnny Jonas Jonathan Jorge Jose Joseph
+         Joshua Juan Karl Keith Ken Kenneth Kevin Klaus Kofi Larry Lars Laurent Leo Leonard Liam Louis Lucas Luis Luke
+         Magnus Manuel Marc Marco Marcus Mario Mark Martin Mateo Matt Matthew Max Michael Miguel Mike Mitch Mitt
+         Mohamed Mohammed Muhammad Nathan Neil Nicholas Nigel Oliver Olivier Omar Oscar Otto Pablo Patrick Paul Pedro
+         Peter Philip Pierre Rafael Ralph Ravi Ray Raymond Richard Rick Rob Robert Roberto Rodrigo Roger Ron Ronald
+         Roy Russell Ryan Samuel Scott Sean Sergei Sergio Simon Stefan Stephen Steve Steven Stuart Ted Thomas Tim
+         Timothy Tobias Todd Tom Tommy Tony Tyler Victor Viktor Vincent Vladimir Walter Wayne William Xavier Yusuf")
 });
 
 static OPENERS: LazyLock<Set> = LazyLock::new(|| {

@@ -6,6 +6,8 @@ use crate::speaker::focus::{Kind, Mention, Part};
 use crate::speaker::name::{Role, is_role_word};
 use crate::speaker::phrase::{Nominal, pronoun};
 use crate::speaker::words::{self, Determiner, Gender};
+use rustc_hash::FxHashMap as HashMap;
+use std::ops::RangeInclusive;
 
 /// Sentences back within which one of several candidates for a description is the one meant.
 const AT_HAND: usize = 2;
@@ -47,6 +49,9 @@ impl Resolver<'_> {
             Some(Determiner::Indefinite) => Some(self.newcomer(nominal)),
             _ if nominal.restricted && (nominal.plural || nominal.determiner.is_none()) => Some(self.newcomer(nominal)),
             _ if nominal.plural => Some(self.by_words(nominal)),
+            Some(Determiner::Definite) if self.is_somebody(nominal) => {
+                Some(self.somebody(nominal, &head, source).unwrap_or_else(|| self.by_words(nominal)))
+            }
             Some(Determiner::Definite) => match self.known(nominal, &head) {
                 Known::One(identity) => Some(identity),
                 Known::Several => Some(self.newcomer(nominal)),
@@ -54,6 +59,47 @@ impl Resolver<'_> {
             },
             _ => Some(self.by_words(nominal)),
         }
+    }
+
+    /// Whether the description tells no more than a people or an age: the Spaniard, the 34-year-old.
+    fn is_somebody(&self, nominal: &Nominal) -> bool {
+        let head = nominal.noun.head;
+        let alone = nominal.noun.before.is_empty() && nominal.noun.after.is_empty();
+        alone && (words::is_national(self.reading.word(head)) || self.reading.raw(head).ends_with("-year-old"))
+    }
+
+    /// Whoever has that age, or else stands out as *he* or *she* would.
+    fn somebody(&mut self, nominal: &Nominal, head: &str, source: Option<usize>) -> Option<Identity> {
+        let aged = self.aged.take().unwrap_or_else(|| self.ages());
+        let age = head.strip_suffix("-year-old");
+        let known = age.and_then(|age| aged.get(age)).copied();
+        let others = aged.values().flatten().copied().collect::<Vec<_>>();
+        self.aged = Some(aged);
+        match known {
+            Some(known) => known.map(Identity::Bearer),
+            None => {
+                let found = self.anybody(*nominal.core.start(), source)?.identity;
+                // Somebody of another age is not meant.
+                let other = |bearer: usize| age.is_some() && others.contains(&bearer);
+                Some(found).filter(|found| !matches!(found, Identity::Bearer(bearer) if other(*bearer)))
+            }
+        }
+    }
+
+    /// The ages that stand after names: Ada Brook, 34,
+    fn ages(&self) -> HashMap<String, Option<usize>> {
+        let reading = self.reading;
+        let mut aged: HashMap<String, Option<usize>> = HashMap::default();
+        for (name, bearer) in self.names.iter().zip(&self.bearers.of_name) {
+            let at = name.last + 2;
+            if at < reading.len() && reading.is(name.last + 1, ",") && reading.raw(at).parse::<u8>().is_ok() {
+                let known = aged.entry(reading.raw(at).to_owned()).or_insert(*bearer);
+                if *known != *bearer {
+                    *known = None;
+                }
+            }
+        }
+        aged
     }
 
     /// The bearer of the name just before the head: the *Harrow* campaign.
@@ -188,7 +234,8 @@ impl Resolver<'_> {
                     .all(|at| (first..=last).any(|token| reading.word(token) == reading.word(at)));
                 let identity = Identity::Bearer(bearer);
                 let seen = self.last_told.contains_key(&identity);
-                if capitals_fit && seen && nominal.noun.after.is_empty() && !candidates.contains(&identity) {
+                let other = self.is_of_other_sort(head, last..=last);
+                if capitals_fit && seen && !other && nominal.noun.after.is_empty() && !candidates.contains(&identity) {
                     candidates.push(identity);
                 }
             }
@@ -224,6 +271,11 @@ impl Resolver<'_> {
             if mention.kind != Kind::Thing || mention.quoted || self.bearers.all[bearer].is_place() {
                 continue;
             }
+            // A weather service is no company.
+            let (first, last) = self.bearers.all[bearer].fullest;
+            if self.is_of_other_sort(head, first..=last) {
+                continue;
+            }
             match &mut found {
                 None => found = Some(*mention),
                 Some(known) if known.identity != mention.identity => return None,
@@ -231,6 +283,12 @@ impl Resolver<'_> {
             }
         }
         found.filter(|mention| mention.part > Part::Other).map(|mention| mention.identity)
+    }
+
+    /// Whether these words of a name tell a sort of body that the noun does not mean.
+    fn is_of_other_sort(&self, noun: &str, mut name: RangeInclusive<usize>) -> bool {
+        let sort = |word: &str| words::organisation_noun(noun).is_some_and(|mut sort| sort.any(|known| known == word));
+        name.any(|token| is_other_sort(self.reading.word(token)) && !sort(self.reading.word(token)))
     }
 
     /// A description that means somebody new each time it is used.
@@ -255,7 +313,7 @@ impl Resolver<'_> {
 
     fn describe(&mut self, nominal: &Nominal) -> usize {
         let head = self.reading.lower(nominal.noun.head).into_owned();
-        let person = is_role_word(self.reading, nominal.noun.head);
+        let person = is_role_word(self.reading, nominal.noun.head) || self.is_somebody(nominal);
         let one = matches!(head.as_str(), "someone" | "somebody" | "one" | "another");
         let several =
             matches!(self.reading.lower(*nominal.core.start()).as_ref(), "neither" | "both" | "each" | "every" | "no");
@@ -298,6 +356,57 @@ enum Known {
     One(Identity),
     Several,
     Nobody,
+}
+
+/// Whether a body with this word in its name is neither a company nor a group of people.
+fn is_other_sort(word: &str) -> bool {
+    matches!(
+        word,
+        "Academy"
+            | "Administration"
+            | "Agency"
+            | "Army"
+            | "Assembly"
+            | "Association"
+            | "Authority"
+            | "Bureau"
+            | "Cabinet"
+            | "Church"
+            | "Commission"
+            | "Committee"
+            | "Congress"
+            | "Council"
+            | "Court"
+            | "Department"
+            | "Directorate"
+            | "Federation"
+            | "Foundation"
+            | "Government"
+            | "Hospital"
+            | "Institute"
+            | "Journal"
+            | "Ministry"
+            | "Office"
+            | "Parliament"
+            | "Party"
+            | "Police"
+            | "Press"
+            | "School"
+            | "Senate"
+            | "Service"
+            | "Society"
+            | "Survey"
+            | "Times"
+            | "Post"
+            | "Herald"
+            | "Tribune"
+            | "Gazette"
+            | "Treasury"
+            | "Tribunal"
+            | "Union"
+            | "University"
+            | "Workers"
+    )
 }
 
 /// Words of a description that need not be known of somebody.
