@@ -1,10 +1,11 @@
 // Called by scripts/lighthouse: serves dist/ as a host does, compressed, runs Lighthouse on it, and prints the figures.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { filesOf } from "./files.mjs";
 import { serve } from "./serve.mjs";
 
 const LEAST = 95;
@@ -27,8 +28,7 @@ const front = createServer(async (request, response) => {
 await new Promise((resolve) => front.listen(0, "127.0.0.1", resolve));
 const page = `http://127.0.0.1:${front.address().port}/`;
 // A host has them ready; compressing them now would be work beside the page's.
-const files = readdirSync("dist", { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-for (const path of ["", ...files.map(({ parentPath, name }) => relative("dist", join(parentPath, name)))]) await (await fetch(page + path)).arrayBuffer();
+for (const path of ["", ...filesOf("dist")]) await (await fetch(page + path)).arrayBuffer();
 
 const report = "target/lighthouse.json";
 const program = spawn("node", [join(tools, "node_modules/lighthouse/cli/index.js"), page, "--quiet", "--output=json", `--output-path=${report}`,

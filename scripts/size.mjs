@@ -1,16 +1,16 @@
 // What a visit to the page downloads, by kind of file: node scripts/size.mjs after scripts/dist. Fails above the budget.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { filesOf } from "./files.mjs";
 
 /** Everything a visit may download, in bytes after brotli -q 11. */
 const BUDGET = 600_000;
 
 const sizes = new Map();
-for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || /^_|\.d\.ts$|\.LICENSE$/.test(entry.name)) continue;
-  const bytes = readFileSync(join(entry.parentPath, entry.name));
-  const kind = extname(entry.name);
+for (const file of filesOf("dist")) {
+  const bytes = readFileSync(join("dist", file));
+  const kind = extname(file);
   // Pictures and fonts are compressed as they are.
   const sent = [".png", ".woff2"].includes(kind) ? bytes.length : brotliCompressSync(bytes).length;
   const size = sizes.get(kind) ?? { files: 0, bytes: 0, sent: 0 };

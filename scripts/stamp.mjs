@@ -1,16 +1,13 @@
 // Tells the service worker of a built page which files there are and what is in them, and names their version by that:
 // node scripts/stamp.mjs FOLDER
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesOf } from "./files.mjs";
 
 const folder = process.argv[2];
 const worker = join(folder, "sw.js");
-const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(folder, "/").length))
-  .filter((file) => file !== "sw.js" && file !== "_headers" && !/\.d\.ts$|LICENSE$/.test(file))
-  .sort();
+const files = filesOf(folder).filter((file) => file !== "sw.js");
 
 const digest = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 const hashes = Object.fromEntries(files.map((file) => [`./${file}`, digest(readFileSync(join(folder, file)))]));
