@@ -87,7 +87,8 @@ inBrowsers(({ open }) => {
   });
 
   test("on paper: no tints, a line and a letter for each label, and nothing of the screen", async () => {
-    const page = await openArticle();
+    // As narrow as paper is.
+    const page = await openArticle({ viewport: { width: 700, height: 800 } });
     await clickText(page, "ministry denies");
     await page.getByRole("dialog", { name: "Denial" }).waitFor();
     await page.evaluate(() => {
@@ -102,7 +103,7 @@ inBrowsers(({ open }) => {
     for (const [label, said] of Object.entries(SENTENCES)) {
       assert.deepEqual(await look(page, "#print", said), { ground: [255, 255, 255], under: LINES[label] }, label);
     }
-    const shown = await page.evaluate(() => [...document.querySelectorAll("main, .legend, .tools, #card, footer, #print")]
+    const shown = await page.evaluate(() => [...document.querySelectorAll("main, .legend, .meanings, .tools, #card, footer, #print")]
       .filter((element) => element.checkVisibility()).map(({ id, localName }) => id || localName));
     assert.deepEqual(shown, ["print"]);
   });
