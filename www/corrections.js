@@ -1,7 +1,7 @@
 // Labels that the person sets. They stay with their sentence while the text around it is edited.
 
 import { carry } from "./edits.js";
-import { Statements } from "./statements.js";
+import { shared, Statements } from "./statements.js";
 
 /**
  * Where a corrected sentence stands, and how it read when it was corrected.
@@ -105,10 +105,10 @@ export class Corrections {
 }
 
 /** The index of the sentence that covers the better part of an anchor, or null. */
-function at(sentences, { start, end }) {
+function at(sentences, anchor) {
   const index = sentences.findIndex((sentence) => {
-    const shared = Math.min(sentence.end, end) - Math.max(sentence.start, start);
-    return shared > 0 && 2 * shared >= end - start;
+    const both = shared(sentence, anchor);
+    return both > 0 && 2 * both >= anchor.end - anchor.start;
   });
   return index < 0 ? null : index;
 }

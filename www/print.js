@@ -1,14 +1,12 @@
 // On paper there is no editing: the text is set again with its underlines and letters.
 
 import { element } from "./dom.js";
-import { reading } from "./reading.js";
-import { LABELS, MARKED, MEANINGS } from "./words.js";
+import { meaning, reading } from "./reading.js";
+import { MARKED } from "./words.js";
 
 /** What underlines and letters mean. */
 function legend() {
-  const entry = (label, meaning) => [element("span", { class: `part ${label}` }, LABELS[label].name), element("sup", {}, LABELS[label].tag), ` ${meaning}. `];
-  return element("p", { class: "print-legend" },
-    ...MARKED.flatMap((label) => entry(label, MEANINGS[label])), "Marked by a program, which makes mistakes: it says who says so, never what is true.");
+  return element("p", { class: "print-legend" }, ...MARKED.flatMap((label) => [...meaning(label), ". "]), "Marked by a program, which makes mistakes: it says who says so, never what is true.");
 }
 
 /**

@@ -1,7 +1,12 @@
 // The text set as elements, for paper and for the report: what cannot be edited can hold marks of its own.
 
 import { element } from "./dom.js";
-import { LABELS, MARKED } from "./words.js";
+import { LABELS, MARKED, MEANINGS } from "./words.js";
+
+/** How a label is marked in such a text, and what it means. @param {import("./words.js").Label} label */
+export function meaning(label) {
+  return [element("span", { class: `part ${label}` }, LABELS[label].name), element("sup", {}, LABELS[label].tag), ` ${MEANINGS[label]}`];
+}
 
 /**
  * The text as elements: a paragraph a line, each statement marked and followed by its letter.

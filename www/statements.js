@@ -201,7 +201,7 @@ export class Statements {
 }
 
 /** Units that two spans share. */
-function shared(one, other) {
+export function shared(one, other) {
   return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 }
 

@@ -1,8 +1,8 @@
 // A page of its own: the text with its marks, who said what, method and limits. Works without us, and on paper.
 
 import { element } from "../dom.js";
-import { reading } from "../reading.js";
-import { LABELS, MARKED, MEANINGS } from "../words.js";
+import { meaning, reading } from "../reading.js";
+import { MARKED } from "../words.js";
 import { labelOf, NOTE, percent, rows } from "./rows.js";
 
 const STYLE = `
@@ -49,9 +49,7 @@ export function report(statements) {
 
 function legend(counts) {
   return element("p", { class: "legend" }, ...MARKED.flatMap((label, at) => [
-    at > 0 ? element("br") : null,
-    element("span", { class: `part ${label}` }, LABELS[label].name), element("sup", {}, LABELS[label].tag),
-    ` ${MEANINGS[label]}: ${counts[label]}`,
+    at > 0 ? element("br") : null, ...meaning(label), `: ${counts[label]}`,
   ]));
 }
 

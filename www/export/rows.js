@@ -24,8 +24,7 @@ export function rows(statements) {
       end: sentence.end,
       text: statements.textOf(sentence),
       label: sentence.label,
-      setBy: sentence.corrected ? "person" : "program",
-      programLabel: sentence.corrected ?? sentence.label,
+      ...labelSource(sentence),
       confidence: sentence.corrected ? null : sentence.confidence,
       speaker: sentence.label === "other" ? "" : statements.speaker(sentence),
       source: words(attribution?.source),
@@ -36,6 +35,11 @@ export function rows(statements) {
       answers: sentence.denies === null ? null : sentence.denies + 1,
     };
   });
+}
+
+/** Whose a sentence's label is, and what the program says. */
+export function labelSource({ label, corrected }) {
+  return { setBy: corrected ? "person" : "program", programLabel: corrected ?? label };
 }
 
 /** What an export says of itself. */
