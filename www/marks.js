@@ -1,6 +1,7 @@
 // Colours the text through the CSS Custom Highlight API, near what is on the screen only.
 
 import { carry } from "./edits.js";
+import { lowest } from "./search.js";
 import { Statements } from "./statements.js";
 import { MARKED } from "./words.js";
 
@@ -141,16 +142,4 @@ export class Marks {
     const { start, end } = this.now(span);
     if (start < end) this.highlights.get(name)?.add(this.surface.staticRange(start, end));
   }
-}
-
-/** The lowest number below `count` that passes a test which all after it pass too, else `count`. */
-function lowest(count, test) {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

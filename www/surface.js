@@ -1,5 +1,6 @@
 // The editable text. The browser does all the editing; this only reads.
 
+import { lowest } from "./search.js";
 import { TextIndex } from "./text-index.js";
 
 export class Surface {
@@ -95,14 +96,7 @@ export class Surface {
 
   /** The first position whose line ends below a height of the window. */
   firstOffsetBelow(y) {
-    let low = 0;
-    let high = this.text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.bottomOf(middle) < y) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowest(this.text.length, (position) => this.bottomOf(position) >= y);
   }
 
   /** Where the line of a position ends, in the window. A line feed may have no box of its own: then what follows it. */

@@ -1,5 +1,7 @@
 // The text of an editable element, and the way between its offsets and places in its nodes.
 
+import { lowest } from "./search.js";
+
 const BLOCKS = new Set(["DIV", "P", "LI", "PRE", "BLOCKQUOTE", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL"]);
 
 /**
@@ -64,15 +66,10 @@ export class TextIndex {
    */
   place(offset, end = false) {
     if (this.nodes.length === 0) return { node: this.root, offset: 0 };
-    let low = 0;
-    let high = this.nodes.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] < offset || (!end && this.starts[middle] === offset)) low = middle;
-      else high = middle - 1;
-    }
-    const node = this.nodes[low];
-    return { node, offset: Math.min(Math.max(offset - this.starts[low], 0), node.length) };
+    const after = lowest(this.nodes.length, (index) => this.starts[index] > offset || (end && this.starts[index] === offset));
+    const index = Math.max(0, after - 1);
+    const node = this.nodes[index];
+    return { node, offset: Math.min(Math.max(offset - this.starts[index], 0), node.length) };
   }
 
   /** The position of the text at a place in the element's nodes, or null outside of them. */
