@@ -1,6 +1,6 @@
 // What decided a label, in a sentence that a reader understands.
 
-/** @type {Record<string, string>} */
+/** @type {Record<import("../src/wasm").Rule, string>} */
 const RULES = {
   denies: "Somebody denies, refutes or disavows something here.",
   rejectsAllegation: "An allegation, a report or criticism is rejected or dismissed.",
@@ -22,15 +22,7 @@ const RULES = {
   opinion: "It is the writer’s opinion, taste or advice, which no check could settle.",
 };
 
-/** For rules that this page does not know by name yet. @type {Record<import("../src/wasm").Label, string>} */
-const FALLBACK = {
-  claim: "The article says it in its own voice.",
-  attributed: "Most of the sentence passes on what somebody said, wrote, thinks or plans.",
-  denial: "The main point of the sentence is that something is not so.",
-  other: "Nothing is asserted here that could be checked, and nobody is quoted.",
-};
-
 /** @param {import("../src/wasm").Sentence} sentence */
 export function reason(sentence) {
-  return RULES[sentence.reason.rule] ?? FALLBACK[sentence.label];
+  return RULES[sentence.reason.rule];
 }
