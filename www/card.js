@@ -111,8 +111,8 @@ export class Card {
     for (const at of sentence.attributions) this.attribution(statements, statements.document.attributions[at], sentence.label, fact);
     if (sentence.hedges.length > 0) fact("Held back by", ...this.words(statements, sentence.hedges, "hedge"));
     const rows = [head, facts];
-    if (sentence.denies !== null) rows.push(this.link(statements, sentence.denies, "Answers this"));
-    for (const answer of statements.answersTo(index)) rows.push(this.link(statements, answer, "Denied here"));
+    if (sentence.denies !== null) rows.push(this.leadTo(statements, sentence.denies, "Answers this"));
+    for (const answer of statements.answersTo(index)) rows.push(this.leadTo(statements, answer, "Denied here"));
     return [...rows, this.labels(sentence, index), this.actions(index)];
   }
 
@@ -146,7 +146,8 @@ export class Card {
     return spans.flatMap((span) => [" ", element("span", { class: `mark ${kind}` }, statements.textOf(span))]);
   }
 
-  link(statements, index, name) {
+  /** A button to another sentence. */
+  leadTo(statements, index, name) {
     const sentence = statements.sentences[index];
     return element("button", { type: "button", class: `answer ${sentence.label}`, onclick: () => this.ongo(index) },
       element("span", { class: "answer-name" }, name),

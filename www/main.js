@@ -50,13 +50,14 @@ const tell = (message) => announcer.tell(message);
 const legend = new Legend(document.querySelector(".legend"), filter);
 const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(index, row), oncorrect: correct, iscurrent });
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
+const problem = byId("problem");
 const connection = new Connection(byId("connection"), firstLineOf, goTo);
 const texts = new Texts(byId("texts"), surface.text, surface.element, { onswitch: switchTo, onchange: () => draft.changed() });
 const draft = new Draft({ box: byId("keep"), hint: byId("keep-hint") }, {
   contents: () => texts.contents(),
   onrestore: restore,
-  onproblem: (reason) => showProblem(byId("problem"), "unkept", [reason]),
-  onkept: () => clearProblem(byId("problem"), ["unkept"]),
+  onproblem: (reason) => showProblem(problem, "unkept", [reason]),
+  onkept: () => clearProblem(problem, ["unkept"]),
 });
 
 const classroom = new Classroom(byId("class"), { onask: askClass, onfollow: markAsked, onreveal: showClass, onlook: goTo, onend: endClass, onagain: startClass });
@@ -90,7 +91,7 @@ const analyser = new Analyser({
     // A correction may have moved to another sentence.
     if (!more && texts.corrections.all.length > 0) refresh();
     const behind = analysed === text ? [] : [difference(analysed, text)];
-    if (!more) clearProblem(byId("problem"), ["unavailable", "crashed"]);
+    if (!more) clearProblem(problem, ["unavailable", "crashed"]);
     if (more) marks.showSoon(behind);
     else marks.show(behind);
   },
@@ -110,14 +111,14 @@ const analyser = new Analyser({
   ontrouble(kind, message) {
     keepForOffline();
     surface.element.ariaBusy = "false";
-    showProblem(byId("problem"), kind, message ? [`The browser said: ${message}`] : [], () => analyser.analyse(surface.text));
+    showProblem(problem, kind, message ? [`The browser said: ${message}`] : [], () => analyser.analyse(surface.text));
   },
 });
 
 marks.onpaint = () => gutter.draw();
 marks.shown = legend.shown;
 marks.statementsOf = (document, first) => texts.corrections.labelled(document, live.text, first);
-if (!canPaint) showProblem(byId("problem"), "colourless");
+if (!canPaint) showProblem(problem, "colourless");
 analyser.analyse(text);
 
 surface.onchange = () => {
@@ -262,8 +263,7 @@ function goTo(index, row) {
  */
 function explain(index, { focus, jump, row, stay = false }) {
   refresh();
-  const { start, end } = marks.now(statements.sentences[index]);
-  const range = surface.range(start, end);
+  const range = rangeOf(index);
   card.close();
   if (jump) bringOnScreen(range);
   if (!stay) cardRoom = classroom.state === "guessing" ? null : besideText(surface.element, row);
@@ -276,6 +276,12 @@ function explain(index, { focus, jump, row, stay = false }) {
     const answers = statements.sentences[index].denies === other;
     return { denial: answers ? index : other, claim: answers ? other : index, target: other };
   }));
+}
+
+/** Where a sentence stands in the text on the page. */
+function rangeOf(index) {
+  const { start, end } = marks.now(statements.sentences[index]);
+  return surface.range(start, end);
 }
 
 /** Where the first line of a sentence stands in the window. */
@@ -411,8 +417,7 @@ function endClass() {
 /** Asks the class for a sentence. */
 function askClass(index) {
   markAsked(index);
-  const { start, end } = marks.now(statements.sentences[index]);
-  bringOnScreen(surface.range(start, end));
+  bringOnScreen(rangeOf(index));
 }
 
 /** Marks the sentence that the class is asked for. */
@@ -442,7 +447,7 @@ async function readLink() {
     else reachGoal();
     if (shared.part) tell("This is a part of a longer text: the paragraphs around the sentence that the link leads to.");
   } catch (error) {
-    showProblem(byId("problem"), "link", [error.message]);
+    showProblem(problem, "link", [error.message]);
   }
 }
 addEventListener("hashchange", readLink);
@@ -485,7 +490,7 @@ bindDialogs();
 
 bringIn(byId("files"), surface.element, {
   onread: (opened) => texts.add(opened),
-  onproblems: (messages) => (messages.length > 0 ? showProblem(byId("problem"), "unreadable", messages) : clearProblem(byId("problem"), ["unreadable"])),
+  onproblems: (messages) => (messages.length > 0 ? showProblem(problem, "unreadable", messages) : clearProblem(problem, ["unreadable"])),
 });
 fillMenu(byId("take-away"), () => text, ofText, tell);
 printWith(byId("print"), () => text, ofText);

@@ -35,8 +35,11 @@ export class Marks {
     this.shown = new Set(MARKED);
     /** Spans that the card points at. @type {{ kind: string, span: { start: number, end: number } }[]} */
     this.details = [];
+    /** Called when the text is painted. */
+    this.onpaint = () => {};
     /** What of the text is near the screen, as far as that is known without asking for the layout. */
     this.view = null;
+    /** Its length when the screen was looked at. */
     this.viewed = 0;
     this.frame = 0;
     if (!canPaint) return;
@@ -120,7 +123,7 @@ export class Marks {
       for (const part of this.painted.parts(sentence)) this.mark(part.label, part);
     }
     for (const { kind, span } of this.details) this.mark(kind, span);
-    this.onpaint?.();
+    this.onpaint();
   }
 
   /** The same while more of the analysis is on its way. */

@@ -155,6 +155,7 @@ export class Statements {
     return parts;
   }
 
+  /** An attributed sentence with the clauses in it that are the article's own. */
   ownParts(covered, sentence) {
     const parts = [];
     let from = sentence.start;

@@ -3,7 +3,7 @@
 import { parsed } from "./inert.js";
 
 /** What is never part of an article. */
-const REST = "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg, dialog, figure, " +
+const NOT_ARTICLE = "script, style, noscript, template, nav, header, footer, aside, form, button, iframe, svg, dialog, figure, " +
   "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=dialog]";
 
 const BLOCKS = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DIV", "SECTION", "ARTICLE", "MAIN", "UL", "OL", "TABLE", "TR",
@@ -21,7 +21,7 @@ export function htmlText(source) {
 
 /** A title and the paragraphs of an element, without what is never part of an article. */
 export function textOf(title, root) {
-  root.querySelectorAll(REST).forEach((element) => element.remove());
+  root.querySelectorAll(NOT_ARTICLE).forEach((element) => element.remove());
   return [title, ...paragraphs(root)].map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
 }
 
