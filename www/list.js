@@ -200,7 +200,7 @@ export class StatementList {
       if (this.box.contains(document.activeElement)) document.activeElement.scrollIntoView({ block: "nearest" });
       return;
     }
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+    const step = { j: 1, arrowdown: 1, k: -1, arrowup: -1 }[key.toLowerCase()];
     if (!step) return;
     const stops = [...this.box.querySelectorAll("details[open] .statement, ol:not(details ol) .statement, summary")];
     const at = stops.indexOf(document.activeElement);

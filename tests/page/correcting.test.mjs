@@ -123,9 +123,13 @@ inBrowsers(({ open }) => {
     await page.keyboard.press("n");
     assert.doesNotMatch(await rowText(first), /Rain fell/);
     assert.equal(await first.evaluate((row) => row === document.activeElement), true);
-    await page.keyboard.press("j");
-    assert.equal(await page.locator(".statement").nth(1).evaluate((row) => row === document.activeElement), true);
-    await page.keyboard.press("k");
+    // With the Caps Lock on as well.
+    for (const [down, up] of ["jk", "JK"]) {
+      await page.keyboard.press(down);
+      assert.equal(await page.locator(".statement").nth(1).evaluate((row) => row === document.activeElement), true);
+      await page.keyboard.press(up);
+      assert.equal(await first.evaluate((row) => row === document.activeElement), true);
+    }
     await page.keyboard.press("Control+z");
     await page.locator(".statement", { hasText: "Rain fell" }).focus();
     await page.keyboard.press("d");
