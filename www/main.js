@@ -344,8 +344,10 @@ function cross() {
   }
   const index = card.index ?? document.activeElement.dataset.index;
   card.close();
-  if (index === undefined || !current()) return surface.element.focus();
-  const { start, end } = marks.now(statements.sentences[Number(index)]);
+  // A row may be one of statements that the text has left.
+  const sentence = current()?.sentences[index];
+  if (!sentence) return surface.element.focus();
+  const { start, end } = marks.now(sentence);
   surface.placeCursor(start);
   bringOnScreen(surface.range(start, end));
 }

@@ -154,6 +154,25 @@ inBrowsers(({ name, open }) => {
     assert.equal(await page.evaluate(() => document.activeElement.id), "surface");
   });
 
+  test("a row of a list that is no longer that of the text leads to the text", async () => {
+    const { page } = await open();
+    await pasteOver(page, ARTICLE);
+    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    await page.locator(".statement", { hasText: "The ministry" }).focus();
+    await page.evaluate(async () => {
+      const row = document.activeElement;
+      document.getElementById("surface").textContent = "Snow fell.";
+      // The counts follow the text before the list does.
+      const counts = () => [...document.querySelectorAll(".legend .count")].map((count) => count.textContent).join();
+      while (counts() !== "1,0,0") await new Promise((resolve) => setTimeout(resolve));
+      if (!row.isConnected) throw new Error("the list was as quick");
+      row.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, shiftKey: true, bubbles: true }));
+    });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "surface");
+    await page.keyboard.type("!");
+    assert.equal((await textOf(page)).length, "Snow fell.!".length);
+  });
+
   test("in one column Esc leads from the card back to the list, and no label is set out of sight", async () => {
     const { page } = await open({ viewport: { width: 320, height: 640 } });
     await pasteOver(page, `${ARTICLE}\n\n${"Holt said no.\n\n".repeat(20)}`.trim());
