@@ -42,9 +42,11 @@ impl Tagger {
     }
 }
 
-/// Learns a tagger from the articles; the same articles and seed give the same bytes on every machine.
-pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> Tagger {
+/// Learns a tagger from the articles, each of its passes in so many orders, which are added up; the same articles, seed and
+/// orders give the same bytes on every machine.
+pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64, orders: u64) -> Tagger {
     let settings = Settings::with_seed(seed);
+    let steady = Settings { runs: orders, ..settings };
     let read: Vec<AnnotatedArticle> = articles.into_iter().map(AnnotatedArticle::new).collect();
     let of_folds =
         |folds: std::ops::Range<usize>| folds.map(|fold| jackknife(&read, fold, &settings)).collect::<Vec<_>>();
@@ -56,13 +58,13 @@ pub fn train<'a>(articles: impl IntoIterator<Item = &'a Article>, seed: u64) -> 
     });
     let confidences = confidence::percents(&read, &stacked);
     let whole: Vec<&Annotated> = read.iter().flat_map(|article| &article.paragraphs).collect();
-    let first = learn_pass(&whole, None, &settings);
+    let first = learn_pass(&whole, None, &steady);
     let (again, tags): (Vec<&Annotated>, Vec<TaggedParagraph>) = stacked
         .into_iter()
         .flatten()
         .flat_map(|(article, tags)| read[article].paragraphs.iter().zip(tags.into_iter().map(TaggedParagraph::new)))
         .unzip();
-    let second = learn_pass(&again, Some(&tags), &settings);
+    let second = learn_pass(&again, Some(&tags), &steady);
     let bits = (settings.emission_bits, settings.transition_bits);
     let bytes = Model::to_bytes(bits.0, bits.1, [&first, &second], confidences);
     Tagger { bytes, model: Model::of_passes(bits.0, bits.1, &[&first, &second], confidences) }

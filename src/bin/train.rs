@@ -13,6 +13,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{fmt, fs, io, thread};
 
+/// The orders in which the program's tagger is learnt; those that only serve to learn labels do with half of them.
+const ORDERS: u64 = 4;
+
 const HELP: &str = "\
 Learns Claimlight's models from annotated articles and sentences.
 
@@ -118,10 +121,10 @@ fn run() -> Result<(), Failure> {
         let of_sentences = learn_sentences(corpora, &articles)?;
         // Readers' articles are new to the tagger; so must be those from which labels are learnt.
         let halves = halves(&labels, corpora)?;
-        let without = |half: &[String]| train(articles.iter().filter(|article| !half.contains(&article.name)), seed);
+        let without = |half: &[String]| train(articles.iter().filter(|article| !half.contains(&article.name)), seed, ORDERS / 2);
         let (tagger, one, other) = thread::scope(|threads| {
             let halved = threads.spawn(|| (without(&halves[0]), without(&halves[1])));
-            let tagger = train(&articles, seed);
+            let tagger = train(&articles, seed, ORDERS);
             let (one, other) = halved.join().expect("the learner does not panic");
             (tagger, one, other)
         });
@@ -133,7 +136,7 @@ fn run() -> Result<(), Failure> {
         return Ok(());
     };
     let (held, rest) = one_in(6, fold, &articles);
-    let model = train(rest, seed);
+    let model = train(rest, seed, ORDERS);
     println!("{}", evaluate(&model, held.iter().copied()));
     println!("{}", Agreement::new(&model, held));
     Ok(())

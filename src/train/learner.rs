@@ -14,9 +14,6 @@ use crate::tagger::{TokenScores, best_path};
 use std::ops::Range;
 use std::thread;
 
-/// How often the weights that are kept are learnt.
-const RUNS: u64 = 2;
-
 /// The weight 1: weights are multiples of its inverse.
 const ONE: f32 = (1 << 20) as f32;
 
@@ -37,6 +34,8 @@ pub(crate) struct Settings {
     pub(crate) step: f32,
     /// The share of the emission weights that the model has.
     pub(crate) kept_percent: usize,
+    /// How often the weights that are kept are learnt.
+    pub(crate) runs: u64,
     /// Where the shuffling starts.
     pub(crate) seed: u64,
 }
@@ -52,6 +51,7 @@ impl Settings {
             cue_margin: 2.0,
             step: 0.03,
             kept_percent: 12,
+            runs: 2,
             seed,
         }
     }
@@ -118,12 +118,12 @@ pub(crate) struct Averaged {
 
 /// Learns from the examples: once with all weights, then from nothing with only the emission weights that came out
 /// largest, which so learn to do without the others (magnitude pruning, Han et al. 2015). That second time is done
-/// [`RUNS`] times, in different orders, and added up: one order alone leaves much to chance.
+/// several times, in different orders, and added up: one order alone leaves much to chance.
 pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
     let examples: &[&Example] = &examples.iter().collect::<Vec<_>>();
     let all = learn_with(examples, settings, settings.seed, None);
     let kept = largest(&all.emissions, settings.kept_percent);
-    learn_often(examples, settings, RUNS, Some(&kept))
+    learn_often(examples, settings, settings.runs, Some(&kept))
 }
 
 /// Learns from the examples with all weights.
@@ -323,6 +323,7 @@ mod tests {
             cue_margin: 2.0,
             step: 0.03,
             kept_percent: 50,
+            runs: 2,
             seed: 7,
         };
         let example = |text: &str, gold: &[Tag]| {
