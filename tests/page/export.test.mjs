@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { annotations } from "../../www/export/annotation.js";
 import { csv } from "../../www/export/csv.js";
+import { fingerprint } from "../../www/export/fingerprint.js";
 import { json } from "../../www/export/json.js";
 import { markdown } from "../../www/export/markdown.js";
 import { Corrections } from "../../www/corrections.js";
@@ -96,6 +97,23 @@ test("annotations keep to the W3C model, and their selectors find the statement"
   }
   assert.deepEqual(page.items.map(({ body }) => body[0].value), ["denial", "attributed", "denial"]);
   assert.deepEqual(page.items.map(({ creator }) => creator.type), ["Person", "Software", "Software"]);
+});
+
+test("annotations are named after their text: those of two texts keep apart, those of one stay the same", () => {
+  const [one, other] = [TEXT, `${TEXT} `].map((text) => JSON.parse(annotations(analysed(text))));
+  assert.deepEqual(JSON.parse(annotations(analysed(TEXT))), one);
+  const corrected = JSON.parse(annotations(analysed(TEXT, [0, "denial"])));
+  const names = (page) => [page.id, ...page.items.flatMap(({ id, target }) => [id, target.source])];
+  assert.deepEqual(names(corrected), names(one));
+  assert.equal(new Set(names(one)).size, 1 + 3 + 1, "the page, its annotations and their one source");
+  assert.deepEqual(names(one).filter((name) => names(other).includes(name)), []);
+});
+
+test("fingerprints are those of FNV-1a", () => {
+  // Of texts whose fingerprints its authors give.
+  for (const [text, expected] of [["", "cbf29ce484222325"], ["a", "af63dc4c8601ec8c"], ["foobar", "85944171f73967e8"]]) assert.equal(fingerprint(text), expected);
+  const texts = Array.from({ length: 20_000 }, (_, at) => `Rain fell ${at} times.`);
+  assert.equal(new Set(texts.map(fingerprint)).size, texts.length);
 });
 
 test("files are named after the text", () => {

@@ -1,6 +1,7 @@
 // W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one for each statement, for other annotation tools.
 
 import { MARKED } from "../words.js";
+import { fingerprint } from "./fingerprint.js";
 import { rows } from "./rows.js";
 
 /** Characters of the text around a quotation that tell it from equal ones. */
@@ -11,11 +12,13 @@ const PERSON = { type: "Person", nickname: "reader" };
 
 /** @param {import("../statements.js").Statements} statements */
 export function annotations(statements) {
+  // Stores keep one annotation under a name: those of another text have other names.
+  const source = `urn:claimlight:text:${fingerprint(statements.text)}`;
   const points = codePoints(statements.text);
   const items = rows(statements)
     .filter((row) => MARKED.includes(row.label))
     .map((row) => ({
-      id: `urn:claimlight:sentence:${row.number}`,
+      id: `${source}:sentence:${row.number}`,
       type: "Annotation",
       motivation: "classifying",
       creator: row.setBy === "person" ? PERSON : PROGRAM,
@@ -23,9 +26,9 @@ export function annotations(statements) {
         { type: "TextualBody", purpose: "tagging", value: row.label, format: "text/plain", language: "en" },
         { type: "TextualBody", purpose: "describing", value: `Speaker: ${row.speaker}`, format: "text/plain", language: "en" },
       ],
-      target: { source: "urn:claimlight:text", selector: selectors(statements.text, row, points) },
+      target: { source, selector: selectors(statements.text, row, points) },
     }));
-  const page = { "@context": "http://www.w3.org/ns/anno.jsonld", id: "urn:claimlight:page:1", type: "AnnotationPage", startIndex: 0, items };
+  const page = { "@context": "http://www.w3.org/ns/anno.jsonld", id: `${source}:page:1`, type: "AnnotationPage", startIndex: 0, items };
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
