@@ -27,7 +27,14 @@ function item(row) {
   return `- **${row.number}. ${labelOf(row)}**${sure}${answers}: ${escape(row.text)}`;
 }
 
-/** Text that Markdown shows as it is. */
+/** A web address of up to some two thousand characters, with the brackets that it closes, without the stop behind it. */
+const WEB = /(?:https?|ftp):\/\/(?:\([^\s<>()\p{C}]{0,200}\)|[^\s<>()\p{C}]){0,2000}(?:\([^\s<>()\p{C}]{0,200}\)|[^\s<>()\p{C}\p{P}]|[/&%@#-])/;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d]{1,60}(?:[.-][a-z\d]{1,60}){0,9}\.[a-z]{2,60}(?![\w-])/;
+/** What Markdown would read, and what many of its readers make a link of. */
+const MARK = /[\\`*_{}[\]()#+!|<>~&@-]|(?<=www)\./;
+const ADDRESS_OR_MARK = new RegExp([WEB, MAIL, MARK].map(({ source }) => source).join("|"), "giu");
+
+/** Text that Markdown shows as it is: in an address, which many readers make a link of, no mark may be added. */
 function escape(text) {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+!|<>~&-]/g, "\\$&");
+  return text.replace(/\s+/g, " ").replace(ADDRESS_OR_MARK, (found) => (found.length > 1 ? `<${found}>` : `\\${found}`));
 }
