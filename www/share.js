@@ -63,8 +63,10 @@ export async function fragmentAt(text, sentence, room) {
  * @throws {UnreadableLink}
  */
 export async function textOfFragment(fragment) {
-  if (!fragment.startsWith("#text=")) return null;
-  const [, version, packed = "", at, part] = /^#text=(\d*)(?:\.([^&]*))?(?:&at=(\d+))?(&part)?/.exec(fragment);
+  // Some programs spell out the marks of a link; some take the bracket or the stop behind it for a part of it.
+  const plain = fragment.replace(/%(?:3d|26|2e)/gi, decodeURIComponent);
+  if (!plain.startsWith("#text=")) return null;
+  const [, version, packed = "", at, part] = /^#text=(\d*)(?:\.([\w-]*))?(?:&at=(\d+))?(&part)?/.exec(plain);
   if (version !== "" && version !== VERSION) throw new UnreadableLink("The link comes from a newer version of Claimlight. Load the page again, without the link, to get that version.");
   try {
     if (version === "") throw new TypeError("no version");
