@@ -1,11 +1,12 @@
 // A file → its text. What cannot be read says why.
 
+import { lettersOf } from "./encoding.js";
 import { Unreadable } from "./unreadable.js";
 
 /** Bytes of the largest file that is opened. */
 const LARGEST = 20_000_000;
 
-/** Those that need more than the page has load it when the first such file is opened. */
+/** By the ending of a file's name. Those that need more than the page has load it when the first such file is opened. */
 const READERS = {
   txt: async (file) => decoded(file),
   text: async (file) => decoded(file),
@@ -19,6 +20,17 @@ const READERS = {
   },
 };
 
+/** By what the system says that a file is, where its name does not tell. */
+const READERS_OF_TYPE = {
+  "text/plain": READERS.txt,
+  "text/csv": READERS.txt,
+  "text/markdown": readMarkdown,
+  "text/html": readSaved,
+};
+
+/** How texts begin that are none to a reader: Rich Text and PDF. */
+const NO_TEXT = /^\s*(?:\{\\rtf|%PDF-)/;
+
 async function readMarkdown(file) {
   const { markdownText } = await import("./markdown.js");
   return markdownText(await decoded(file));
@@ -26,7 +38,7 @@ async function readMarkdown(file) {
 
 async function readSaved(file) {
   const { savedText } = await import("./saved.js");
-  return savedText(await decoded(file));
+  return savedText(await decoded(file, true));
 }
 
 /** Endings of the files that can be read. */
@@ -39,7 +51,8 @@ export const ENDINGS = Object.keys(READERS).map((ending) => `.${ending}`);
  */
 export async function fileText(file) {
   const ending = /\.(\w+)$/.exec(file.name)?.[1].toLowerCase() ?? "";
-  const reader = READERS[ending] ?? (file.type.startsWith("text/") ? READERS.txt : null);
+  const [type] = file.type.split(";");
+  const reader = own(READERS, ending) ?? own(READERS_OF_TYPE, type);
   if (!reader) throw new Unreadable(file.name, `files of this kind cannot be read here. Save it as ${ENDINGS.join(", ")}, or copy its text and paste it.`);
   if (file.size > LARGEST) throw new Unreadable(file.name, "it is larger than 20 MB. Open it in its own program and paste the part that matters.");
   let text;
@@ -48,21 +61,16 @@ export async function fileText(file) {
   } catch (error) {
     throw error instanceof Unreadable ? new Unreadable(file.name, error.reason) : new Unreadable(file.name, `the browser could not read it (${error.message}).`);
   }
-  const kept = text.replace(/\r\n?/g, "\n").trim();
+  const kept = text.trim();
   if (kept === "") throw new Unreadable(file.name, "there is no text in it.");
   return kept;
 }
 
-/** Text in the encodings that files come in: UTF-8, UTF-16 with its mark, else Western Windows. */
-async function decoded(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.includes(0)) throw new Unreadable(file.name, "it is not a text file, whatever its name says.");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
+
+/** The letters in a file, with line ends as they are here. @param {boolean} [markup] whether it is a page */
+async function decoded(file, markup = false) {
+  const text = lettersOf(new Uint8Array(await file.arrayBuffer()), markup);
+  if (text === null || NO_TEXT.test(text)) throw new Unreadable(file.name, "it is not a text file, whatever its name says.");
+  return text.replace(/\r\n?/g, "\n");
 }

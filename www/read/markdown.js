@@ -5,7 +5,8 @@ import { htmlText } from "./html.js";
 
 /** @param {string} source */
 export function markdownText(source) {
-  const body = source.replace(/^---\n[^]*?\n---\n/, "");
+  // What stands between two rules at the start is about the text if it begins with a key, as YAML does.
+  const body = source.replace(/^---[ \t]*\n(?=[\w-]+:)[^]*?\n---[ \t]*\n/, "");
   let page;
   try {
     page = marked.parse(body);
