@@ -1,7 +1,7 @@
 // A saved web page → the article in it, found by @mozilla/readability, which Firefox's reading view uses.
 
 import Readability from "../vendor/readability.js";
-import { htmlText, textOf } from "./html.js";
+import { htmlText, lineOf, textOf } from "./html.js";
 import { leniently, parsed } from "./inert.js";
 
 /** Characters of an article, at least: with less, Readability is unsure and takes headings and lists away. */
@@ -17,7 +17,9 @@ const DEEPEST = 150;
 export function savedText(source) {
   const page = parsed(source, "text/html");
   const titles = page.querySelectorAll("h1");
-  const heading = titles.length === 1 ? titles[0].textContent : null;
+  const heading = titles.length === 1 ? lineOf(titles[0]) : null;
+  // It comes first, wherever it stands; Readability would leave it in if the page goes by another title.
+  if (heading) titles[0].remove();
   const article = deeperThan(DEEPEST, page) ? null : leniently(() => {
     try {
       return new Readability(page, { serializer: (element) => element, charThreshold: SHORTEST, maxElemsToParse: LARGEST }).parse();
@@ -26,7 +28,7 @@ export function savedText(source) {
     }
   });
   if (!article || article.length < SHORTEST) return htmlText(source);
-  return textOf(heading ?? article.title, article.content);
+  return textOf(heading || article.title, article.content);
 }
 
 /** Whether there are elements inside more elements than so many. */
