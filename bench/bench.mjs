@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { whereIs } from "../scripts/browsers.mjs";
 import { serve } from "../scripts/serve.mjs";
 
 const CALLED_FROM = process.env.INIT_CWD ?? process.cwd();
@@ -109,7 +110,7 @@ const spread = (numbers) => Math.round((50 * (Math.max(...numbers) - Math.min(..
 
 const bytes = await bundle();
 const { address: base, close } = await serve(FOLDER);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: whereIs("chromium"), args: ["--no-sandbox"] });
 const results = {};
 for (let round = 0; round < rounds; round++) {
   for (const name of NAMES) {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { whereIs } from "./browsers.mjs";
 import { filesOf } from "./files.mjs";
 import { serve } from "./serve.mjs";
 
@@ -33,7 +34,7 @@ for (const path of ["", ...filesOf("dist")]) await (await fetch(page + path)).ar
 const report = "target/lighthouse.json";
 const program = spawn("node", [join(tools, "node_modules/lighthouse/cli/index.js"), page, "--quiet", "--output=json", `--output-path=${report}`,
   "--only-categories=performance,accessibility,best-practices", "--chrome-flags=--headless=new --no-sandbox --disable-background-networking"],
-{ env: { CHROME_PATH: "/usr/bin/chromium", ...process.env }, stdio: ["ignore", "ignore", "inherit"] });
+{ env: { ...process.env, CHROME_PATH: whereIs("chromium") }, stdio: ["ignore", "ignore", "inherit"] });
 const [code] = await once(program, "close");
 front.close();
 await close();

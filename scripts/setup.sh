@@ -1,6 +1,8 @@
 # Sourced by the other scripts: goes to the repository's root and offers functions that install what is missing.
 # They say what they install and are silent where nothing is missing.
 
+# Where it is set, "cd" may go to another folder of the same name.
+unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export CARGO_TARGET_DIR="$PWD/target"
 export PATH="$PWD/target/tools/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
@@ -25,15 +27,16 @@ need_debian() {
     as_root=(sudo)
   fi
   say "Installing Debian's $*"
-  "${as_root[@]}" apt-get update -q
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@" ||
+  # Before 4.4, bash takes a list of nothing for one that is not set.
+  ${as_root[@]+"${as_root[@]}"} apt-get update -q
+  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@" ||
     stop "apt-get could not install $*."
 }
 
 # need_crate CRATE VERSION COMMAND: a Rust program, built into target/tools unless this version is there already.
 need_crate() {
   local crate=$1 version=$2 command=$3
-  [[ "$("$command" --version 2>/dev/null)" == *" $version"* ]] && return
+  [[ " $("$command" --version 2>/dev/null | tr '\n' ' ') " == *" $version "* ]] && return
   say "Installing $crate $version into target/tools (some minutes, once)"
   # Unoptimised: such programs have little to do here, and compile in less than half the time.
   CARGO_PROFILE_DEV_DEBUG=0 cargo install --debug --quiet --locked \
@@ -43,7 +46,14 @@ need_crate() {
 }
 
 need_rust() {
+  local least found
   has cargo || stop "cargo is missing. Install Rust as https://rustup.rs says."
+  least=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+  found=$(rustc --version | cut -d ' ' -f 2)
+  awk -v found="$found" -v least="$least" 'BEGIN {
+    split(found, f, "."); split(least, l, ".")
+    exit !(f[1] + 0 > l[1] + 0 || f[1] + 0 == l[1] + 0 && f[2] + 0 >= l[2] + 0)
+  }' || stop "Rust $found is too old: $least or later, please. Where rustup installed it: rustup update stable"
   need_debian cc gcc libc6-dev
 }
 
@@ -69,10 +79,16 @@ need_node() {
   fi
 }
 
+# need_browser BROWSER PACKAGE: scripts/browsers.mjs knows its names.
+need_browser() {
+  node scripts/browsers.mjs "$1" >/dev/null 2>&1 || need_debian "$2" "$2"
+  node scripts/browsers.mjs "$1" >/dev/null || exit 1
+}
+
 need_browsers() {
-  need_debian chromium chromium
+  need_browser chromium chromium
   need_debian chromedriver chromium-driver
-  need_debian firefox-esr firefox-esr
+  need_browser firefox firefox-esr
   need_crate geckodriver 0.37.1 geckodriver
   need_crate wasm-pack 0.15.1 wasm-pack
 }

@@ -10,13 +10,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe } from "node:test";
 import { chromium, firefox } from "playwright-core";
+import { whereIs } from "../../scripts/browsers.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { listenOutside } from "./outside.mjs";
 
 /** The hash of a style that Playwright adds before it takes a picture in Firefox, which the page's policy forbids. */
 const SCREENSHOT_STYLE = createHash("sha256").update("body {}").digest("base64");
 
-export const dist = new URL("../../dist", import.meta.url).pathname;
+export const dist = join(import.meta.dirname, "../../dist");
 
 /** Where Firefox saves files: Playwright hears of downloads from Chromium only. */
 export const downloads = mkdtempSync(join(tmpdir(), "claimlight-downloads-"));
@@ -28,13 +29,13 @@ const outside = await listenOutside();
 /** Starts "chromium" or "firefox"; Firefox takes colour scheme, forced colours and reduced motion here, as its contexts cannot. */
 export function launch(name, { colorScheme = "light", forcedColors = "none", reducedMotion = "no-preference" } = {}) {
   if (name === "chromium") return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: whereIs("chromium"),
     // Not by Playwright's own option, which would send the page's own files there, too.
     args: [`--proxy-server=http://127.0.0.1:${outside.port}`, "--disable-component-update"],
   });
   return firefox.launch({
     channel: "moz-firefox",
-    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    executablePath: whereIs("firefox"),
     downloadsPath: downloads,
     firefoxUserPrefs: {
       "network.proxy.type": 1,
