@@ -8,7 +8,7 @@
 // page's scripts took a part; the rest is the browser's: putting the text in, styles, layout, paint.
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { launch } from "../tests/page/browsers.mjs";
+import { dist, launch } from "../tests/page/browsers.mjs";
 import { putOnClipboard } from "../tests/page/drive.mjs";
 import { serve } from "../scripts/serve.mjs";
 
@@ -135,7 +135,7 @@ async function measure(browser, address, text) {
   return { own, worker, layout: each("LayoutDuration") + each("RecalcStyleDuration"), tasks };
 }
 
-const server = await serve(new URL("../dist", import.meta.url).pathname);
+const server = await serve(dist);
 const browser = await launch("chromium");
 try {
   const small = await measure(browser, server.address, textOf(5_000));

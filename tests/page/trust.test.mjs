@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { dist, inBrowsers } from "./browsers.mjs";
 import { clipboard, eventually, paintedWhen, pasteOver, textOf } from "./drive.mjs";
 
-const POLICY = readFileSync(new URL("index.html", `file://${dist}/`), "utf8").match(/content="(default-src[^"]*)"/)[1];
+const POLICY = readFileSync(join(dist, "index.html"), "utf8").match(/content="(default-src[^"]*)"/)[1];
 
 inBrowsers(({ name, open }) => {
   const controlled = (page) => eventually(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active)), Boolean);
@@ -108,7 +109,7 @@ inBrowsers(({ name, open }) => {
 test("a test in which a browser asks another machine fails, whatever it says itself", () => {
   // Else it would report to this run.
   const { NODE_TEST_CONTEXT, ...env } = process.env;
-  const { stdout, status } = spawnSync(process.execPath, ["--test-reporter=tap", new URL("stray.mjs", import.meta.url).pathname], { env, encoding: "utf8", timeout: 120_000 });
+  const { stdout, status } = spawnSync(process.execPath, ["--test-reporter=tap", join(import.meta.dirname, "stray.mjs")], { env, encoding: "utf8", timeout: 120_000 });
   assert.equal(status, 1, stdout);
   assert.match(stdout, /# pass 0\n# fail 2\n/);
   assert.equal(stdout.match(/^ *asked of other machines/gm).length, 2, stdout);

@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { reason } from "../../www/reasons.js";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = join(import.meta.dirname, "../../");
 
 test("TypeScript accepts README's example and our own", () => {
   const examples = [...readFileSync(`${root}README.md`, "utf8").matchAll(/^```js\n(.*?)^```$/gms)];

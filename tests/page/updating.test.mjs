@@ -22,7 +22,7 @@ function deploy(version) {
   };
   change("index.html", "<body>", `<body data-version="${version}">`);
   change("read/markdown.js", "export function markdownText(source) {", `export function markdownText(source) {\n  document.body.dataset.read = "${version}";`);
-  execFileSync("node", [new URL("../../scripts/stamp.mjs", import.meta.url).pathname, host]);
+  execFileSync("node", [join(import.meta.dirname, "../../scripts/stamp.mjs"), host]);
 }
 deploy("0");
 
