@@ -3,6 +3,9 @@
 import { execSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
+// What is measured is what is here now.
+execSync("scripts/dist", { stdio: "inherit" });
+
 const shown = /(<!-- output of: (.+) -->\n```text\n)[^]*?(```)/g;
 for (const file of ["README.md", "DESIGN.md", "data/MODEL.md"]) {
   const text = readFileSync(file, "utf8").replace(shown, (_, head, command, tail) => {
