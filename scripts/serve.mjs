@@ -1,4 +1,4 @@
-// Serves a folder on 127.0.0.1 with the headers that its file _headers asks for: node scripts/serve.mjs FOLDER PORT
+// Serves a folder on 127.0.0.1 with the headers that its file _headers asks for: node scripts/serve.mjs FOLDER [PORT]
 // sirv, because it is small and well kept, knows the types that browsers insist on for modules and wasm, and never
 // leaves its folder; python's http.server can set no headers and guesses types from the machine it runs on.
 import { readFileSync } from "node:fs";
@@ -33,6 +33,12 @@ export async function serve(folder, port = 0) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { address } = await serve(process.argv[2], Number(process.argv[3]));
+  const [folder, asked = "0"] = process.argv.slice(2);
+  const port = Number(asked);
+  if (!folder || !(Number.isInteger(port) && port >= 0 && port < 65536)) {
+    console.error("Usage: node scripts/serve.mjs FOLDER [PORT], a port being a number below 65536");
+    process.exit(2);
+  }
+  const { address } = await serve(folder, port);
   console.log(`\nClaimlight is at ${address}\nPress Ctrl+C to stop.`);
 }
