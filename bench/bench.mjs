@@ -13,6 +13,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { whereIs } from "../scripts/browsers.mjs";
 import { serve } from "../scripts/serve.mjs";
+import { goldenArticles } from "./articles.mjs";
 
 const CALLED_FROM = process.env.INIT_CWD ?? process.cwd();
 process.chdir(import.meta.dirname);
@@ -24,13 +25,12 @@ const FOLDER = "../target/bench";
 /** Milliseconds for all articles beyond which a library gets only a tenth of the long text. */
 const SLOW = 1000;
 
-const folder = asked.articles ? resolve(CALLED_FROM, asked.articles) : "../tests/golden";
-/** An article without its labels. */
-const plain = (labelled) => labelled.split(/\n{2,}/).map((block) =>
-  [...block.matchAll(/^ *\d+ (?:claim|attributed|denial|other) +(.*)$/gm)].map(([, sentence]) => sentence).join(" "))
-  .filter(Boolean).join("\n\n");
-const files = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
-const texts = files.map((name) => readFileSync(join(folder, name), "utf8")).map((text) => (asked.articles ? text : plain(text)));
+/** The texts of the .txt files in a folder. */
+function textsIn(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
+  return names.map((name) => readFileSync(join(folder, name), "utf8"));
+}
+const texts = asked.articles ? textsIn(resolve(CALLED_FROM, asked.articles)) : goldenArticles();
 // Ours two by two, so that an article has some 800 words.
 const pairs = () => Array.from({ length: texts.length >> 1 }, (_, at) => `${texts[2 * at]}\n\n${texts[2 * at + 1]}`);
 const articles = asked.articles ? texts : pairs();

@@ -6,23 +6,16 @@
 //
 // The tasks of a paste are taken from Chromium's own trace, in the time that the main thread's CPU took for them, of which the
 // page's scripts took a part; the rest is the browser's: putting the text in, styles, layout, paint.
-import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dist, launch } from "../tests/page/browsers.mjs";
 import { putOnClipboard } from "../tests/page/drive.mjs";
 import { serve } from "../scripts/serve.mjs";
+import { goldenArticles } from "./articles.mjs";
 
 const KEYSTROKES = 200;
 const BAR = 8;
 
-const golden = new URL("../tests/golden/", import.meta.url);
-
-/** The golden articles, one after the other, without their labels. */
-const articles = readdirSync(golden).filter((name) => name.endsWith(".txt")).map((name) => {
-  const paragraphs = readFileSync(new URL(name, golden), "utf8").split(/\n{2,}/).map((block) =>
-    [...block.matchAll(/^ *\d+ (?:claim|attributed|denial|other) +(.*)$/gm)].map(([, sentence]) => sentence).join(" "));
-  return paragraphs.filter(Boolean).join("\n\n");
-}).join("\n\n");
+const articles = goldenArticles().join("\n\n");
 
 const textOf = (bytes) => articles.repeat(Math.ceil(bytes / articles.length)).slice(0, bytes);
 

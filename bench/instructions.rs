@@ -1,12 +1,14 @@
-//! Analyses the texts of a file once, stage by stage, for scripts/instructions to count: instructions FILE
+//! Analyses our own articles once, stage by stage, for scripts/instructions to count.
 
 #![allow(missing_docs)]
+
+#[path = "../benches/articles/mod.rs"]
+mod articles;
 
 use claimlight::stages::{STAGES, Stages, load, whole};
 
 fn main() {
-    let path = std::env::args().nth(1).expect("instructions FILE");
-    let text = std::fs::read_to_string(path).expect("the file can be read");
+    let text = articles::text();
     load();
     let read = Stages::new(&text);
     let sizes: usize = STAGES.iter().map(|stage| read.again(stage)).sum();
