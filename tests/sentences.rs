@@ -125,7 +125,7 @@ fn a_paragraph_is_read_alike_at_the_beginning_of_a_text() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn sentences_hold_all_that_is_not_white_space(text in pieces()) {
