@@ -1,31 +1,39 @@
 //! What the program embeds, made ready: the tagger's model, packed as `src/packing.rs` says; the one regular
 //! expression, compiled, so that what compiles such is not part of the program.
 
+#[path = "src/model_header.rs"]
+mod model_header;
 #[path = "src/packing.rs"]
 mod packing;
 #[path = "src/tag.rs"]
 #[allow(dead_code)]
 mod tag;
 
+use model_header::{HEADER, Header, ModelError};
 use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 use regex_automata::util::syntax;
 use std::path::Path;
-use tag::{TAGS, TRANSITIONS};
 
 /// The stamp of a message: `08/16/2000 12:05 PM`
 const STAMP: &str = include_str!("src/sentence/stamp.regex");
 
-/// What stands before and after the levels: see `src/model.rs`.
-const HEADER: usize = 20;
+const MODEL: &str = "data/model.bin";
 
 fn main() {
-    for read in ["data/model.bin", "src/packing.rs", "src/sentence/stamp.regex", "src/tag.rs"] {
+    for read in [MODEL, "src/model_header.rs", "src/packing.rs", "src/sentence/stamp.regex", "src/tag.rs"] {
         println!("cargo::rerun-if-changed={read}");
     }
-    let model = std::fs::read("data/model.bin").expect("data/model.bin can be read");
+    let model = std::fs::read(MODEL).unwrap_or_else(|error| panic!("{MODEL} cannot be read: {error}"));
+    let packed = packed(&model).unwrap_or_else(|error| panic!("{MODEL}: {error}"));
+    write("model.packed", &packed);
+    write("stamp.dfa", &automaton(STAMP.trim_end()));
+}
+
+/// A model as the program embeds it: its header, its confidences, its levels packed.
+fn packed(model: &[u8]) -> Result<Vec<u8>, ModelError> {
+    let levels = Header::read(model)?.levels();
     let (header, rest) = model.split_at(HEADER);
-    let levels = (TAGS << header[18]) + (TRANSITIONS << header[19]);
     let (passes, confidences) = rest.split_at(2 * levels);
     let passes: Vec<i8> = passes.iter().map(|&level| level as i8).collect();
     let packed = packing::pack(&passes[..levels], &passes[levels..]);
@@ -33,9 +41,10 @@ fn main() {
     packing::unpack(&packed, |place, pair| {
         [unpacked[place], unpacked[levels + place]] = packing::levels(pair);
     });
-    assert!(unpacked == passes, "data/model.bin cannot be packed; train it anew");
-    write("model.packed", &[header, confidences, &packed].concat());
-    write("stamp.dfa", &automaton(STAMP.trim_end()));
+    match unpacked.iter().zip(&passes).position(|(unpacked, level)| unpacked != level) {
+        Some(at) => Err(ModelError::Level { at: HEADER + at }),
+        None => Ok([header, confidences, &packed].concat()),
+    }
 }
 
 /// An automaton that finds the match of an expression at a text's start, in the byte order of the machine it is for.

@@ -31,6 +31,7 @@ mod list_item;
 mod live;
 mod logistic;
 mod model;
+mod model_header;
 mod packing;
 mod paragraph;
 mod quotation;

@@ -10,17 +10,15 @@
 //! Numbers are little-endian. A level `l` is a signed byte, at most [`MOST_LEVEL`] either way, and stands for the
 //! weight `l * |l|`: small weights keep their differences, and few levels compress well.
 
+pub(crate) use crate::model_header::CONFIDENCES;
+use crate::model_header::{EMISSION_BITS, HEADER, TRANSITION_BITS};
+#[cfg(any(test, fuzzing))]
+use crate::model_header::{Header, ModelError};
+#[cfg(feature = "train")]
+use crate::model_header::{MAGIC, VERSION};
 use crate::packing::{levels, unpack};
 use crate::tag::{ALLOWED, PLACES, TAGS, TRANSITIONS, place};
-#[cfg(any(test, fuzzing))]
-use std::fmt;
 use std::sync::OnceLock;
-
-#[cfg(any(test, fuzzing, feature = "train"))]
-const MAGIC: &[u8; 16] = b"claimlight model";
-#[cfg(any(test, fuzzing, feature = "train"))]
-const VERSION: u16 = 2;
-const HEADER: usize = 20;
 
 /// Levels go from `-MOST_LEVEL` to `MOST_LEVEL`; their squares fit a signed byte. More levels found no more.
 pub(crate) const MOST_LEVEL: i8 = 7;
@@ -43,9 +41,6 @@ pub(crate) static IN_MEMORY: [usize; TRANSITIONS] = {
     places
 };
 
-/// Confidences in a model; [`crate::evidence`] says of what.
-pub(crate) const CONFIDENCES: usize = 12;
-
 /// The passes of the tagger.
 const PASSES: usize = 2;
 
@@ -67,44 +62,6 @@ pub(crate) struct Model {
 #[derive(Clone, Copy, PartialEq)]
 #[repr(align(32))]
 struct Row([[i8; STRIDE]; PASSES]);
-
-/// Why a model could not be loaded.
-#[cfg(any(test, fuzzing))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ModelError {
-    /// It does not begin as a model does.
-    NotAModel,
-    /// It was written in a version of the format that this program does not read.
-    Version(u16),
-    /// A table size that no model has.
-    Bits(u8),
-    /// It has this many bytes where its header asks for that many.
-    Length { found: usize, expected: usize },
-    /// A level out of range, at this byte.
-    Level { at: usize },
-}
-
-#[cfg(any(test, fuzzing))]
-impl fmt::Display for ModelError {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            ModelError::NotAModel => write!(out, "not a Claimlight model; train one with the `train` program"),
-            ModelError::Version(version) => {
-                write!(out, "model format {version} is not {VERSION}, the one this program reads; train it anew")
-            }
-            ModelError::Bits(bits) => {
-                write!(out, "a table of 2^{bits} rows is no size for a model; the file is damaged")
-            }
-            ModelError::Length { found, expected } => {
-                write!(out, "the model has {found} bytes instead of {expected}; the file is cut or damaged")
-            }
-            ModelError::Level { at } => write!(out, "byte {at} of the model is out of range; the file is damaged"),
-        }
-    }
-}
-
-#[cfg(any(test, fuzzing))]
-impl std::error::Error for ModelError {}
 
 /// The weight that a level stands for.
 const fn weight(level: i8) -> i8 {
@@ -130,7 +87,7 @@ impl Model {
         MODEL.get_or_init(|| {
             let (header, packed) = EMBEDDED.split_at(HEADER);
             let (confidences, packed) = packed.split_at(CONFIDENCES);
-            let mut model = Model::empty(header[18], header[19]);
+            let mut model = Model::empty(header[EMISSION_BITS], header[TRANSITION_BITS]);
             model.confidences.copy_from_slice(confidences);
             let Model { emissions, transitions: [first, second], .. } = &mut model;
             // The row at which the levels are, and where it begins: they come in order.
@@ -156,25 +113,8 @@ impl Model {
     /// Reads a model and checks all of it.
     #[cfg(any(test, fuzzing))]
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
-        let header: &[u8; HEADER] = bytes.first_chunk().ok_or(ModelError::NotAModel)?;
-        if !header.starts_with(MAGIC) {
-            return Err(ModelError::NotAModel);
-        }
-        let version = u16::from_le_bytes([header[16], header[17]]);
-        if version != VERSION {
-            return Err(ModelError::Version(version));
-        }
-        let (emission_bits, transition_bits) = (header[18], header[19]);
-        for bits in [emission_bits, transition_bits] {
-            if !(1..=20).contains(&bits) {
-                return Err(ModelError::Bits(bits));
-            }
-        }
-        let pass_bytes = (TAGS << emission_bits) + (TRANSITIONS << transition_bits);
-        let expected = HEADER + 2 * pass_bytes + CONFIDENCES;
-        if bytes.len() != expected {
-            return Err(ModelError::Length { found: bytes.len(), expected });
-        }
+        let header = Header::read(bytes)?;
+        let pass_bytes = header.levels();
         let (levels, confidences) = bytes[HEADER..].split_at(2 * pass_bytes);
         let mut signed = levels.iter().map(|&byte| byte as i8);
         if let Some(at) = signed.position(|level| !(-MOST_LEVEL..=MOST_LEVEL).contains(&level)) {
@@ -185,7 +125,7 @@ impl Model {
         if let Some(at) = percents.iter().position(|&percent| percent > 100) {
             return Err(ModelError::Level { at: HEADER + 2 * pass_bytes + at });
         }
-        let mut model = Model::empty(emission_bits, transition_bits);
+        let mut model = Model::empty(header.emission_bits, header.transition_bits);
         model.confidences.copy_from_slice(&percents);
         for (pass, levels) in bytes[HEADER..].chunks_exact(pass_bytes).take(PASSES).enumerate() {
             model.take(pass, levels);
