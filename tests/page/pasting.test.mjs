@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { eventually, paintedWhen, textOf } from "./drive.mjs";
+import { eventually, paintedWhen, settled, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const WORD = {
@@ -70,7 +70,7 @@ inBrowsers(({ open }) => {
       assert.equal(marks.attributed[0].slice(0, 11), "Holt said i");
       const inside = await page.locator("#surface *").evaluateAll((all) => [...new Set(all.map(({ localName }) => localName))]);
       assert.deepEqual(inside.filter((element) => !["br", "div"].includes(element)), []);
-      await page.waitForTimeout(200);
+      await settled(page);
       await page.keyboard.press("Control+Z");
       assert.equal(await eventually(() => textOf(page), (text) => text === before), before);
       // Browsers report what the policy keeps from running in markup that is only parsed.

@@ -137,8 +137,20 @@ inBrowsers(({ open }) => {
     const late = readFileSync(join(host, "read/markdown.js"), "utf8");
     writeFileSync(join(host, "read/markdown.js"), late.replace('"8"', '"7"'));
     await page.reload();
-    await page.waitForTimeout(1500);
+    // The visit has begun an update; another one behind it shows how it ends.
+    const ended = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return new Promise((resolve) => {
+        registration.addEventListener("updatefound", () => {
+          const worker = registration.installing;
+          worker.addEventListener("statechange", () => resolve(worker.state), { once: true });
+        });
+        registration.update();
+      });
+    });
+    assert.equal(ended, "redundant");
     assert(!(await page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting))));
+    assert(!(await offer(page).isVisible()));
     assert.equal(await version(page), "7");
     deploy("8");
     await page.reload();
