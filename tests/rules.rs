@@ -42,6 +42,7 @@ fn the_types_and_the_page_name_the_rules_that_there_are() {
     assert_eq!(declared, names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>());
 
     let reasons = between(include_str!("../www/reasons.js"), "const RULES = {\n", "};");
-    let explained: Vec<&str> = reasons.lines().filter_map(|line| line.trim().split_once(": \"")).map(|it| it.0).collect();
+    let explained: Vec<&str> =
+        reasons.lines().filter_map(|line| line.trim().split_once(": \"")).map(|it| it.0).collect();
     assert_eq!(explained, names);
 }

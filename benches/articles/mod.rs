@@ -3,7 +3,7 @@
 use std::fs;
 
 /// All articles without their labels, one after the other.
-pub fn text() -> String {
+pub(crate) fn text() -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
     let files = fs::read_dir(folder).expect("the articles are there").map(|entry| entry.expect("readable").path());
     let mut paths: Vec<_> = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
