@@ -155,6 +155,15 @@ proptest! {
     }
 }
 
+/// Found by the law above: the bytes of a line end made a quotation long enough to be one.
+#[test]
+fn a_short_quotation_is_as_long_after_any_line_end() {
+    let text = "asked:-). . .!\u{A0}\u{A0}\u{A0}www.a.b“1.Falk\néa@b.c\"";
+    for end in ["\r\n", "\r", "\u{2028}"] {
+        assert_eq!(labels(&text.replace('\n', end)), labels(text), "{end:?}");
+    }
+}
+
 #[test]
 fn a_quotation_that_a_line_introduces_goes_on_after_any_line_end() {
     let text =

@@ -122,7 +122,7 @@ pub(crate) fn passes_on(text: &str, attribution: &Attribution) -> bool {
     let has = |class| cue.iter().any(|word: &Word| word.is(class));
     let content = attribution.content[0];
     let names = cue.iter().any(|word| word.is_any(&["called", "dubbed", "known", "named", "titled"]))
-        && content.len() < NAME_BYTES
+        && length(content.of(text)) < NAME_BYTES
         && content.of(text).trim_start_matches(['"', '“']).trim_start_matches("the ").starts_with(char::is_uppercase);
     let silent = has(Class::Decline) || has(Class::Negation) && !has(Class::Think);
     let famous = cue.last().is_some_and(|word| word.lower == "known");
@@ -134,7 +134,7 @@ pub(crate) fn passes_on(text: &str, attribution: &Attribution) -> bool {
     {
         return false;
     }
-    if attribution.kind == AttributionKind::Direct && content.len() >= QUOTATION_BYTES {
+    if attribution.kind == AttributionKind::Direct && length(content.of(text)) >= QUOTATION_BYTES {
         return true;
     }
     if has(Class::Deny) && Words::first_of(text, content, 6).iter().any(|word| word.is(Class::Refusable)) {
@@ -161,6 +161,12 @@ const QUOTATION_BYTES: usize = 20;
 
 /// What is called something, in this many bytes or fewer, has a name and no critic.
 const NAME_BYTES: usize = 60;
+
+/// The bytes of a text in which every line end and blank counts as one: they say the same, whichever they are.
+fn length(text: &str) -> usize {
+    let pairs = text.matches("\r\n").count();
+    text.chars().map(|char| if char.is_whitespace() { 1 } else { char.len_utf8() }).sum::<usize>() - pairs
+}
 
 /// Whether a word of a cue can only be a noun there.
 fn is_noun(word: &Word) -> bool {
