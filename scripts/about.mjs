@@ -15,7 +15,7 @@ export function figures() {
   };
   const percent = (share) => `${Math.round(Number(share) * 100)} %`;
   const measured = (row) => percent(find(model, new RegExp(`^${row} +[\\d.]+ +[\\d.]+ +([\\d.]+)`, "m")));
-  const people = (row) => percent(find(model, new RegExp(`agree with each other.*\\b${row} (?:F1 )?(\\.\\d+)`)));
+  const people = (row) => percent(find(model, new RegExp(`agree with each other[^]*?\\b${row} (?:F1 )?(\\.\\d+)`)));
   return {
     "articles": find(model, /^articles: (\d+);/m),
     "attributions": Number(find(model, /attributions by people: (\d+)/)).toLocaleString("en"),

@@ -11,11 +11,11 @@ pub(crate) struct Article {
     /// The article's text, as a user would paste it.
     pub text: String,
     pub sentences: Vec<Judged>,
-    /// The lines by hand before the first sentence, then those of each sentence with what follows it.
+    /// Our lines before the first sentence, then those of each sentence with what follows it.
     preamble: Vec<String>,
 }
 
-/// A sentence with the judgements by hand.
+/// A sentence with our judgements.
 pub(crate) struct Judged {
     pub span: Span,
     pub label: Label,

@@ -1,4 +1,4 @@
-//! Whole articles with judgements by hand: what the program says about them, and how often it is right.
+//! Whole articles with judgements of ours: what the program says about them, and how often it is right.
 //! `README.md` beside this file explains the articles' format and how to update them.
 
 mod article;

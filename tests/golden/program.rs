@@ -1,4 +1,4 @@
-//! What the program says about a golden article, laid beside the judgements by hand.
+//! What the program says about a golden article, laid beside our judgements.
 
 use crate::article::{Article, Judged};
 use claimlight::{Document, Label, Sentence, Span, analyze};
@@ -74,7 +74,7 @@ impl AddAssign for Figures {
     }
 }
 
-/// Analyses the article. Returns, for each sentence by hand, the remarks where the program differs, and the tallies.
+/// Analyses the article. Returns, for each sentence of ours, the remarks where the program differs, and the tallies.
 pub(crate) fn compare(article: &Article) -> (Vec<Vec<String>>, Figures) {
     let document = analyze(&article.text);
     let mut figures = Figures::default();
@@ -212,7 +212,7 @@ fn compare_speakers(said: &[Speaks], judged: &Judged, figures: &mut Figures) -> 
     Some(format!("speaker {}", if said.is_empty() { "none".to_owned() } else { said.join("; ") }))
 }
 
-/// The sentence by hand that the program lets a denial answer.
+/// The sentence of ours that the program lets a denial answer.
 fn answer(article: &Article, document: &Document, sentence: &Sentence) -> Option<usize> {
     let answered = document.sentences[sentence.denies?].span;
     most_overlapping(answered, article.sentences.iter().map(|judged| judged.span))
