@@ -121,7 +121,8 @@ fn run() -> Result<(), Failure> {
         let of_sentences = learn_sentences(corpora, &articles)?;
         // Readers' articles are new to the tagger; so must be those from which labels are learnt.
         let halves = halves(&labels, corpora)?;
-        let without = |half: &[String]| train(articles.iter().filter(|article| !half.contains(&article.name)), seed, ORDERS / 2);
+        let without =
+            |half: &[String]| train(articles.iter().filter(|article| !half.contains(&article.name)), seed, ORDERS / 2);
         let (tagger, one, other) = thread::scope(|threads| {
             let halved = threads.spawn(|| (without(&halves[0]), without(&halves[1])));
             let tagger = train(&articles, seed, ORDERS);
