@@ -68,7 +68,7 @@ impl Bearer {
 
     /// Notes that a bearer of whom nothing else is known speaks as a person does.
     pub(super) fn note_speech(&mut self) {
-        if self.person == 0 && self.words < 2 && self.place == 0 && self.body == 0 {
+        if self.person == 0 && self.words < 2 && self.place == 0 && self.body <= 0 {
             self.person = 1;
         }
     }
