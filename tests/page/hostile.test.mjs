@@ -212,8 +212,8 @@ for (const [guard, folder] of [["with the policy", stubbed], ["without the polic
         }
         await harmless(opened, "taken away");
         assert.equal(JSON.parse(saved.json).text, ARTICLE);
-        const marked = JSON.parse(saved.json).sentences.filter(({ label }) => label !== "other");
-        assert.deepEqual(JSON.parse(saved.jsonld).items.map(({ target }) => target.selector[0].exact), marked.map(({ start, end }) => ARTICLE.slice(start, end)));
+        const labelled = JSON.parse(saved.json).sentences.filter(({ label }) => label !== "other");
+        assert.deepEqual(JSON.parse(saved.jsonld).items.map(({ target }) => target.selector[0].exact), labelled.map(({ start, end }) => ARTICLE.slice(start, end)));
         for (const [cell] of saved.csv.slice(1).matchAll(/"(?:[^"]|"")*"|[^,\r\n]+/g)) assert.doesNotMatch(cell, /^"?\s*(?:[=+@]|-\D)/, cell);
         for (const formula of ["=1+1", "@SUM(A1)", "+1", "-1"]) assert(saved.csv.includes(`"'${formula}`), formula);
         // The report as it is, the report without its own policy, and the notes as a careless program would show them.
