@@ -4,8 +4,8 @@ import { carry } from "./edits.js";
 import { shared, Statements } from "./statements.js";
 
 /**
- * Where a corrected sentence stands, and how it read when it was corrected.
- * @typedef {{ start: number, end: number, text: string }} Anchor
+ * Where a corrected sentence stands, how it read when it was corrected, and whether no other read so when it was last seen.
+ * @typedef {{ start: number, end: number, text: string, alone?: boolean }} Anchor
  * @typedef {{ anchor: Anchor, label: import("./words.js").Label }} Correction
  */
 
@@ -17,11 +17,24 @@ export class Corrections {
     this.history = [];
     /** The corrections that have a sentence, by its index. @type {Map<number, Correction>} */
     this.placed = new Map();
+    /** The sentences last placed, and their text. */
+    this.seen = { sentences: [], text: "" };
   }
 
-  /** Moves the anchors with a change of the text. @param {import("./edits.js").Edit} edit */
-  edited(edit) {
+  /**
+   * Moves the anchors with a change of the text.
+   * @param {import("./edits.js").Edit} edit
+   * @param {string} before the text that was changed
+   */
+  edited(edit, before) {
+    const slack = edit.inserted === 0 ? slackOf(edit, before) : 0;
     for (const anchor of this.anchors()) {
+      // Of two sentences that begin alike the first was removed: the edit alone would leave its beginning and take the second's.
+      const start = Math.min(edit.start, anchor.start);
+      if (start >= edit.start - slack && start + edit.removed >= anchor.end && slack > 0) {
+        anchor.start = anchor.end = start;
+        continue;
+      }
       anchor.start = carry(anchor.start, [edit]);
       anchor.end = carry(anchor.end, [edit]);
     }
@@ -54,11 +67,14 @@ export class Corrections {
     return new Statements({ ...document, sentences }, text);
   }
 
-  /** Finds each correction's sentence: at its place, else the nearest that reads the same. */
-  place(document, text) {
+  /**
+   * Finds each correction's sentence: the nearest that reads the same, else the one at its place. Where others read the same,
+   * only one at its place is it: the sentence may have been removed.
+   */
+  place({ sentences }, text) {
     this.placed.clear();
+    this.seen = { sentences, text };
     if (this.all.length === 0) return;
-    const { sentences } = document;
     const readsAs = new Map();
     sentences.forEach((sentence, index) => {
       const said = text.slice(sentence.start, sentence.end);
@@ -68,10 +84,13 @@ export class Corrections {
     for (const correction of this.all) {
       const { anchor } = correction;
       const distance = (index) => Math.abs(sentences[index].start - anchor.start);
-      const same = (readsAs.get(anchor.text) ?? []).filter((index) => !this.placed.has(index));
-      let index = same.reduce((best, index) => (best === null || distance(index) < distance(best) ? index : best), null);
+      const same = readsAs.get(anchor.text) ?? [];
+      const eligible = same.filter((index) => !this.placed.has(index) && (anchor.alone || touch(sentences[index], anchor, text)));
+      let index = eligible.reduce((best, index) => (best === null || distance(index) < distance(best) ? index : best), null);
       index ??= at(sentences, anchor);
-      if (index !== null) this.placed.set(index, correction);
+      if (index === null) continue;
+      this.placed.set(index, correction);
+      anchor.alone = same.length < 2;
     }
   }
 
@@ -87,6 +106,8 @@ export class Corrections {
     this.all = this.all.filter((correction) => correction !== known);
     this.placed.delete(index);
     if (label === null) return;
+    const { sentences, text } = this.seen;
+    anchor.alone = sentences.filter(({ start, end }) => text.slice(start, end) === anchor.text).length < 2;
     const correction = { anchor, label };
     this.all = [...this.all, correction];
     this.placed.set(index, correction);
@@ -102,6 +123,18 @@ export class Corrections {
     this.history.push(this.all);
     this.all = [];
   }
+}
+
+/** By how much a removal could have begun earlier and have left the same. */
+function slackOf({ start, removed }, before) {
+  let slack = 0;
+  while (slack < start && before[start - slack - 1] === before[start + removed - slack - 1]) slack++;
+  return slack;
+}
+
+/** Whether nothing but spaces is between two stretches of a text. */
+function touch(one, other, text) {
+  return text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)).trim() === "";
 }
 
 /** The index of the sentence that covers the better part of an anchor, or null. */

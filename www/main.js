@@ -132,7 +132,7 @@ surface.onchange = () => {
   const edit = difference(before, text);
   if (isAnotherText(before, edit)) showTopSoon();
   if (switching) switching = false;
-  else texts.corrections.edited(edit);
+  else texts.corrections.edited(edit, before);
   texts.edited(text);
   draft.changed();
   marks.edited(edit);

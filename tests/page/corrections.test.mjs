@@ -29,7 +29,7 @@ class Desk {
   }
 
   edit(text) {
-    this.corrections.edited(difference(this.text, text));
+    this.corrections.edited(difference(this.text, text), this.text);
     this.text = text;
     this.place();
   }
@@ -49,6 +49,11 @@ const EDITS = [
   ["the sentence itself edited", "A\nThe rain fell.\nC", 1, "A\nThe rain fell hard.\nC", ["The rain fell hard.: denial"]],
   ["the sentence removed", "A\nB\nC", 1, "A\nC", []],
   ["all replaced", "A\nB\nC", 1, "Quite another text", []],
+  ["all replaced by the same with more", "A\nBut then\nC", 1, "Z\nC\nBut then\nAll else", ["But then: denial"]],
+  ["removed before one that begins alike", "A\nThe rain fell.\nThe snow fell.", 1, "A\nThe snow fell.", []],
+  ["kept, with one removed before it that begins alike", "A\nThe rain fell.\nThe snow fell.", 2, "A\nThe snow fell.", ["The snow fell.: denial"]],
+  ["removed, with the same words elsewhere", "He denied it.\nRain fell.\nHe denied it.", 0, "Rain fell.\nHe denied it.", []],
+  ["edited, with the same words elsewhere", "He denied it.\nRain fell.\nHe denied it.", 0, "He really denied it.\nRain fell.\nHe denied it.", ["He really denied it.: denial"]],
 ];
 
 test("corrections survive edits elsewhere", () => {
@@ -73,6 +78,26 @@ test("a sentence removed and brought back is still corrected", () => {
   desk.edit("A\nC");
   desk.edit("A\nB\nC");
   assert.deepEqual(desk.labels, ["B: denial"]);
+});
+
+test("one of equal sentences, removed and brought back, is still corrected", () => {
+  const desk = new Desk("B\nA\nB");
+  desk.correct(0, "denial");
+  desk.edit("A\nB");
+  desk.edit("A and more\nB");
+  assert.deepEqual(desk.labels, []);
+  desk.edit("B\nA and more\nB");
+  assert.deepEqual(desk.statements.sentences.map((sentence) => sentence.label), ["denial", "claim", "claim"]);
+});
+
+test("a sentence cut and pasted elsewhere takes its correction along", () => {
+  const desk = new Desk("A\nBut then\nC");
+  desk.correct(1, "denial");
+  desk.edit("A\nC");
+  desk.edit("A\nC\nBut then");
+  assert.deepEqual(desk.labels, ["But then: denial"]);
+  desk.edit("First\nA\nC\nBut then");
+  assert.deepEqual(desk.labels, ["But then: denial"]);
 });
 
 test("undo takes back one change after the other", () => {
