@@ -13,12 +13,22 @@ export class Announcer {
    */
   constructor(box, note) {
     Object.assign(this, { box, note, timer: 0, noteTimer: 0 });
+    /** How things stood when it was last said. */
+    this.state = "";
   }
 
   /** For those who cannot see it happen. @param {string} message */
   say(message) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => (this.box.textContent = message), REST);
+  }
+
+  /** How things stand, for those who cannot see it: said only when it is not as it was. @param {string} state */
+  follow(state) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (state !== this.state) this.box.textContent = this.state = state;
+    }, REST);
   }
 
   /** For all. @param {string} message */

@@ -101,7 +101,7 @@ const analyser = new Analyser({
     slices.run(live.whole(), (document) => {
       take(document);
       if (live.text !== text) return;
-      announcer.say(summary(statements.counts()));
+      announcer.follow(summary(statements.counts()));
       clearTimeout(listTimer);
       listTimer = setTimeout(showList, listShown ? LIST_REST + document.sentences.length / SENTENCES_A_REST : 0);
       surface.element.ariaBusy = "false";

@@ -26,6 +26,27 @@ inBrowsers(({ name, open }) => {
 
   const card = (page, label) => page.getByRole("dialog", { name: label });
 
+  test("how many statements there are is said when it changes, not at every pause in typing", async () => {
+    const { page } = await open();
+    await pasteOver(page, "Rain fell");
+    await settled(page);
+    const said = page.locator("#announcer");
+    await said.filter({ hasText: "1 claim" }).waitFor({ state: "attached" });
+    await page.evaluate(() => {
+      window.said = [];
+      const box = document.getElementById("announcer");
+      new MutationObserver(() => window.said.push(box.textContent)).observe(box, { childList: true, characterData: true, subtree: true });
+    });
+    for (const words of [" hard", " on Monday", ". Snow fell."]) {
+      await page.keyboard.type(words);
+      await settled(page);
+      await page.waitForTimeout(1100);
+    }
+    const all = await page.evaluate(() => window.said);
+    assert.equal(all.length, 1, all.join(" | "));
+    assert.match(all[0], /2 claims/);
+  });
+
   test("all of it by keyboard alone: see, ask, who, correct, take away, bring in, teach, trust", async () => {
     const { page } = await open({ viewport: { width: 1280, height: 800 } });
     await putOnClipboard(page, ARTICLE);
