@@ -30,11 +30,17 @@ async function writeClipboard(text) {
   }
   const words = await text;
   if (clipboard) return clipboard.writeText(words);
+  const { activeElement } = document;
+  const selection = getSelection();
+  const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
   const area = element("textarea", { class: "visually-hidden" });
   area.value = words;
   document.body.append(area);
   area.select();
   const copied = document.execCommand("copy");
   area.remove();
+  selection.removeAllRanges();
+  ranges.forEach((range) => selection.addRange(range));
+  activeElement.focus({ preventScroll: true });
   if (!copied) throw new Error("copying is not allowed");
 }

@@ -11,8 +11,8 @@ import { stubbed } from "./stub.mjs";
 const ARTICLE = "Rain <script>alert(1)</script> fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
 
 inBrowsers(({ open }) => {
-  async function openArticle() {
-    const { page, context } = await open();
+  async function openArticle(options) {
+    const { page, context } = await open(options);
     await pasteOver(page, ARTICLE);
     await paintedWhen(page, (marks) => marks.denial);
     await page.locator("summary", { hasText: "The ministry" }).waitFor();
@@ -58,5 +58,49 @@ inBrowsers(({ open }) => {
     };
     assert.equal(await copy(/^Copy the text/), ARTICLE);
     assert.match(await copy(/^Copy the notes/), /^# Who stands behind every sentence/);
+  });
+
+  test("until it is known who speaks and what denials answer nothing half-made is saved, and that is said", async () => {
+    const { page } = await openArticle({ prepare: (page) => page.addInitScript(() => {
+      window.held = [];
+      Object.defineProperty(Worker.prototype, "onmessage", { set(listener) {
+        this.addEventListener("message", (event) => (event.data.kind === "connections" && window.holding ? window.held.push(() => listener(event)) : listener(event)));
+      } });
+    }) });
+    await page.evaluate(() => (window.holding = true));
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Lund denies that.");
+    await paintedWhen(page, (marks) => marks.denial?.length === 2);
+    await page.getByRole("button", { name: "Take away" }).click();
+    await page.locator("#take-away").getByRole("button", { name: /^Data/ }).click();
+    await page.locator("#note").filter({ hasText: "There is no analysis of this text yet." }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(await page.locator("#print").textContent(), (await textOf(page)).replaceAll("\n", ""));
+    await page.evaluate(() => {
+      dispatchEvent(new Event("afterprint"));
+      window.holding = false;
+      window.held.forEach((tell) => tell());
+    });
+    const { sentences, speakers } = JSON.parse(readFileSync(await takeAway(page, /^Data/), "utf8"));
+    assert.deepEqual(sentences.map(({ denies }) => denies), [null, null, 1, 2]);
+    assert(speakers.some(({ name }) => name === "Lund"));
+  });
+
+  test("without the browser's clipboard, as on a page that is not secure, copying leaves focus and cursor where they are", async () => {
+    const { page } = await openArticle({ prepare: (page) => page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined })) });
+    await page.locator(".statement").first().focus();
+    await page.keyboard.press("Enter");
+    const button = page.getByRole("dialog").getByRole("button", { name: "Copy", exact: true });
+    await button.focus();
+    const place = () => page.evaluate(() => {
+      const { focusNode, focusOffset } = getSelection();
+      return [document.activeElement.textContent, focusNode?.textContent, focusOffset];
+    });
+    const before = await place();
+    await page.keyboard.press("Enter");
+    await page.locator("#note").filter({ hasText: "Sentence copied" }).waitFor();
+    assert.deepEqual(await place(), before);
+    assert.equal(await clipboard(page), ARTICLE.split("\n")[0]);
   });
 }, stubbed);
