@@ -28,7 +28,10 @@ export async function workOffline(offer, contents) {
     const registration = await navigator.serviceWorker.register(scriptAddress("./sw.js"));
     const present = () => registration.waiting && navigator.serviceWorker.controller && show(offer, registration.waiting, contents);
     present();
-    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", present));
+    // It may have been found before anybody listened.
+    follow();
+    registration.addEventListener("updatefound", follow);
+    const follow = () => registration.installing?.addEventListener("statechange", present);
   } catch {
     // Nothing to do about it, and nothing lost.
   }

@@ -97,6 +97,21 @@ inBrowsers(({ open }) => {
     assert(!(await offer(page).isVisible()));
   });
 
+  test("a newer version found before the page listens is offered as well", async () => {
+    const { page } = await visit("9");
+    deploy("10");
+    await page.addInitScript(() => {
+      const { register } = ServiceWorkerContainer.prototype;
+      ServiceWorkerContainer.prototype.register = async function (...given) {
+        const registration = await register.apply(this, given);
+        await new Promise((resolve) => registration.addEventListener("updatefound", resolve, { once: true }));
+        return registration;
+      };
+    });
+    await page.reload();
+    await offer(page).filter({ hasText: "A newer version of Claimlight is here." }).waitFor();
+  });
+
   test("put off, nothing changes; the next visit has the newer version", async () => {
     const { page, context, address } = await visit("3");
     deploy("4");
