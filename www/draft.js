@@ -5,7 +5,11 @@
 
 import { del, get, set } from "./vendor/idb-keyval.js";
 
-const NAME = "claimlight draft";
+/** Each copy of the page on a host has its own. */
+const NAME = `claimlight draft ${new URL(".", import.meta.url).pathname}`;
+
+/** Why nothing is kept where another version of the page has kept something else. */
+const UNKNOWN = "What is kept here is of another version of Claimlight, which this one cannot read. It stays as it is.";
 
 /** Milliseconds without a change after which the texts are written. */
 const REST = 400;

@@ -6,7 +6,9 @@ const VERSION = "development";
 /** What each file has to hash to: a host that is halfway through an update gives no store of two versions. */
 const FILES = {};
 
-const STORE = `claimlight ${VERSION}`;
+/** Each copy of the page on a host has its own stores. */
+const STORES = `claimlight ${new URL(registration.scope).pathname} `;
+const STORE = STORES + VERSION;
 
 addEventListener("install", (event) => {
   // "reload": not from the browser's own store, which may hold files of another version.
@@ -26,7 +28,7 @@ addEventListener("message", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("claimlight ") && name !== STORE;
+  const old = (name) => name.startsWith(STORES) && name !== STORE;
   event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
 });
 

@@ -174,4 +174,37 @@ inBrowsers(({ open }) => {
     await page.waitForFunction(() => document.body?.dataset.version === "8");
     problems.expected = /integrity|digest/i;
   });
+
+  test("two copies on one host do not take each other's files or texts", async () => {
+    // In a folder of its own: the other tests' copy is at the root.
+    const two = mkdtempSync(join(tmpdir(), "claimlight-copies-"));
+    process.on("exit", () => rmSync(two, { recursive: true, force: true }));
+    writeFileSync(join(two, "_headers"), readFileSync(join(dist, "_headers")));
+    for (const [copy, version] of [["a", "11"], ["b", "12"]]) {
+      deploy(version);
+      cpSync(host, join(two, copy), { recursive: true });
+    }
+    const { address, close } = await serve(two);
+    const { page, context, problems } = await open();
+    problems.expected = new RegExp(`request (to|for) |${address}`);
+    for (const copy of ["a", "b"]) {
+      await page.goto(`${address}${copy}/`);
+      await paintedWhen(page, (marks) => marks.claim);
+      await controlled(page);
+      await pasteOver(page, `The bridge of copy ${copy} opened in 1931.`);
+      await page.getByLabel("Keep my texts in this browser").check();
+      await page.locator("#keep-hint").filter({ hasText: "Kept until" }).waitFor();
+    }
+    // Old stores go when a version begins, which may be a little later.
+    await page.waitForTimeout(500);
+    await close();
+    for (const [copy, expected] of [["a", "11"], ["b", "12"]]) {
+      const next = await context.newPage();
+      await next.goto(`${address}${copy}/`);
+      assert.equal(await version(next), expected);
+      const text = `The bridge of copy ${copy} opened in 1931.`;
+      assert.equal(await eventually(() => textOf(next), (now) => now === text), text);
+      await next.close();
+    }
+  });
 }, host);
