@@ -19,33 +19,57 @@ const REST = 400;
 export class Draft {
   /**
    * @param {{ box: HTMLInputElement, hint: HTMLElement }} elements
-   * @param {{ contents: () => Kept, onrestore: (kept: Kept) => void, onproblem: (reason: string) => void, onkept: () => void }} listener
+   * @param {{ contents: () => Kept, onrestore: (kept: unknown) => boolean, onproblem: (reason: string) => void, onkept: () => void }} listener
+   *   `onrestore` takes in what was kept, and gives whether it could be read
    */
   constructor({ box, hint }, listener) {
     Object.assign(this, { box, hint, listener, timer: 0 });
     /** Ends the keeping, where this tab keeps. @type {(() => void) | null} */
     this.release = null;
+    /** Whether all that is stored is in this tab: nothing else is ever written over. */
+    this.whole = false;
     // One after the other: who ticks and unticks at once ends where the box says.
     let turn = Promise.resolve();
     box.addEventListener("change", () => (turn = turn.then(() => this.follow())));
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.write());
   }
 
-  /** Brings back what was kept, unless another tab has it. @param {boolean} restoring whether it is wanted back */
-  async start(restoring) {
+  /** Whether this tab keeps its texts. */
+  get keeps() {
+    return this.release !== null && this.whole;
+  }
+
+  /** Brings back what was kept, unless another tab has it. @param {boolean} own whether it was this tab that kept it */
+  async start(own) {
     // Both are for secure pages only; without them nothing is offered.
     if (!navigator.locks || !globalThis.indexedDB) return;
     this.box.closest(".keep").hidden = false;
     // Where storage is forbidden, nothing was kept; it is said when it is asked for.
-    const kept = await stored().catch(() => undefined);
-    if (kept === undefined) return;
-    if (!(await this.hold({ ifAvailable: true }))) {
-      this.say("Another tab keeps its texts. These are not kept.");
-      return;
+    if ((await stored().catch(() => undefined)) === undefined) return;
+    try {
+      if (!(await this.hold({ ifAvailable: true }))) {
+        this.say("Another tab keeps its texts. These are not kept.");
+        return;
+      }
+      if (own) this.whole = true;
+      else if (!(await this.takeIn())) return;
+      this.box.checked = true;
+      this.say("Kept until you untick this.");
+      this.changed();
+    } catch (error) {
+      this.stop();
+      this.fail(error);
     }
-    this.box.checked = true;
-    this.say("Kept until you untick this.");
-    if (restoring) this.listener.onrestore(kept);
+  }
+
+  /** Takes in what is stored, which is not in this tab yet. Gives whether it could be read; where not, this tab keeps nothing. */
+  async takeIn() {
+    const kept = await stored();
+    this.whole = kept === undefined || this.listener.onrestore(kept);
+    if (this.whole) return true;
+    this.stop();
+    this.say(UNKNOWN);
+    return false;
   }
 
   /** Takes the lock for as long as the page is open. Gives whether it has it; fails where it is forbidden. @param {LockOptions} options */
@@ -54,6 +78,7 @@ export class Draft {
       let held = false;
       navigator.locks.request(NAME, options, (lock) => {
         held = lock !== null;
+        this.whole = false;
         resolve(held);
         return lock && new Promise((release) => (this.release = release));
       }).catch((error) => (held ? this.lose() : reject(error)));
@@ -71,6 +96,7 @@ export class Draft {
     try {
       free = await this.hold({ ifAvailable: true });
       if (!free) await this.hold({ steal: true });
+      if (!(await this.takeIn())) return;
     } catch (error) {
       this.fail(error);
     }
@@ -78,7 +104,7 @@ export class Draft {
       this.stop();
       this.say("Not kept.");
     } else {
-      this.say(free ? "Kept until you untick this." : "Kept here now, instead of those in the other tab.");
+      this.say(free ? "Kept until you untick this." : "Kept here now, with what the other tab kept.");
     }
   }
 
@@ -98,12 +124,13 @@ export class Draft {
     clearTimeout(this.timer);
     this.release?.();
     this.release = null;
+    this.whole = false;
     this.box.checked = false;
   }
 
   /** Writes soon what changed. */
   changed() {
-    if (!this.release) return;
+    if (!this.keeps) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.write(), REST);
   }
@@ -111,7 +138,7 @@ export class Draft {
   /** Gives whether it was written. */
   async write() {
     clearTimeout(this.timer);
-    if (!this.release) return false;
+    if (!this.keeps) return false;
     try {
       await set(NAME, this.listener.contents());
       this.listener.onkept();

@@ -189,7 +189,7 @@ let keptForOffline = false;
 function keepForOffline() {
   if (keptForOffline) return;
   keptForOffline = true;
-  afterPaint(() => workOffline(byId("offer"), () => texts.contents()));
+  afterPaint(() => workOffline(byId("offer"), () => ({ ...texts.contents(), keeps: draft.keeps })));
 }
 
 function filter(shown) {
@@ -470,16 +470,18 @@ function switchTo(opened) {
   surface.element.scrollIntoView({ block: "nearest" });
 }
 
-/** Opens the texts of an earlier visit; what was written here meanwhile stays open beside them. */
+/** Opens the texts of an earlier visit or of another tab, beside what was written here; gives whether they could be read. */
 function restore(kept) {
-  if (!isKept(kept)) return;
-  const written = text === sample ? [] : [{ name: null, text, labels: texts.corrections.all }];
-  texts.restore({ ...kept, texts: [...kept.texts, ...written] });
+  if (!isKept(kept)) return false;
+  const untouched = texts.all.length === 1 && text === sample && texts.corrections.all.length === 0;
+  if (untouched) texts.restore(kept);
+  else texts.join(kept);
+  return true;
 }
 
 const handed = handedOver();
 if (handed) restore(handed);
-draft.start(handed === null).finally(readLink);
+draft.start(handed?.keeps === true).finally(readLink);
 
 bindKeys({
   explain: () => ask(sentenceAtCursor(), { focus: true, jump: false }),

@@ -6,7 +6,9 @@ import { scriptAddress } from "./script-address.js";
 /** Where the texts are while the page loads anew, in this tab alone. */
 const HANDOVER = "claimlight handover";
 
-/** The texts that the page before this one handed over, once. @returns {import("./texts.js").Kept | null} */
+/** @typedef {import("./texts.js").Kept & { keeps: boolean }} Handed the open texts, and whether this tab keeps them */
+
+/** What the page before this one handed over, once. @returns {Handed | null} */
 export function handedOver() {
   try {
     const handed = sessionStorage.getItem(HANDOVER);
@@ -19,7 +21,7 @@ export function handedOver() {
 
 /**
  * @param {HTMLElement} offer where a newer version is offered
- * @param {() => import("./texts.js").Kept} contents what has to outlive the change
+ * @param {() => Handed} contents what has to outlive the change
  */
 export async function workOffline(offer, contents) {
   // Where it is forbidden (private windows, plain http), the page works as before, with a network.
@@ -27,11 +29,11 @@ export async function workOffline(offer, contents) {
   try {
     const registration = await navigator.serviceWorker.register(scriptAddress("./sw.js"));
     const present = () => registration.waiting && navigator.serviceWorker.controller && show(offer, registration.waiting, contents);
+    const follow = () => registration.installing?.addEventListener("statechange", present);
     present();
     // It may have been found before anybody listened.
     follow();
     registration.addEventListener("updatefound", follow);
-    const follow = () => registration.installing?.addEventListener("statechange", present);
   } catch {
     // Nothing to do about it, and nothing lost.
   }

@@ -55,13 +55,16 @@ export class Texts {
 
   /** Opens what `contents` gave once, in place of what is open. @param {Kept} kept */
   restore(kept) {
-    this.all = kept.texts.map(({ name, text, labels }) => {
-      const corrections = new Corrections();
-      corrections.all = labels;
-      return { name, text, corrections };
-    });
+    this.all = kept.texts.map(opened);
     this.show(Math.min(kept.at, this.all.length - 1));
   }
+  /** Opens what `contents` gave once beside what is open, but for texts that are open already. @param {Kept} kept */
+  join(kept) {
+    const open = new Set(this.contents().texts.map((one) => JSON.stringify(one)));
+    this.all.push(...kept.texts.filter((one) => !open.has(JSON.stringify(one))).map(opened));
+    this.draw();
+  }
+
 
   show(index) {
     this.at = index;
@@ -105,6 +108,13 @@ export class Texts {
     if (focused) (this.box.querySelector('[aria-pressed="true"]') ?? this.page).focus();
   }
 }
+/** @returns {OpenText} */
+function opened({ name, text, labels }) {
+  const corrections = new Corrections();
+  corrections.all = labels;
+  return { name, text, corrections };
+}
+
 
 /** What a text is called: as its file, or by its first words. @param {OpenText} text */
 function nameOf({ name, text }) {

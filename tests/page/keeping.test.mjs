@@ -18,7 +18,7 @@ inBrowsers(({ open }) => {
   const keptAtRest = (page) => page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     const { get } = await import("./vendor/idb-keyval.js");
-    return get("claimlight draft");
+    return get(`claimlight draft ${location.pathname}`);
   });
 
   /** Another tab of the same person. */
@@ -28,6 +28,10 @@ inBrowsers(({ open }) => {
     await paintedWhen(page, (marks) => Object.keys(marks).length > 0);
     return page;
   }
+
+  const textsKept = async (page) => (await keptAtRest(page)).texts.map(({ text }) => text);
+
+  const tabs = (page) => page.getByRole("group", { name: "Open texts" });
 
   async function paste(page, text, first) {
     await pasteOver(page, text);
@@ -63,7 +67,7 @@ inBrowsers(({ open }) => {
     assert.equal(await textOf(page), "Snow fell.");
     assert.deepEqual((await painted(page)).denial, ["Snow fell."]);
     assert(await box(page).isChecked());
-    await page.getByRole("group", { name: "Open texts" }).getByRole("button", { name: /^Rain/ }).click();
+    await tabs(page).getByRole("button", { name: /^Rain/ }).click();
     assert.equal(await eventually(() => textOf(page), (text) => text === ARTICLE), ARTICLE);
     await box(page).uncheck();
     await hint(page, "Closing the page forgets them.");
@@ -101,7 +105,7 @@ inBrowsers(({ open }) => {
     await page.close();
     const other = await tab(context, address + fragment);
     assert.equal(await eventually(() => textOf(other), (text) => text === "Snow fell."), "Snow fell.");
-    await other.getByRole("group", { name: "Open texts" }).getByRole("button", { name: /^Rain/ }).waitFor();
+    await tabs(other).getByRole("button", { name: /^Rain/ }).waitFor();
   });
 
   test("one tab keeps; another says so, and takes over only when asked", async () => {
@@ -113,15 +117,77 @@ inBrowsers(({ open }) => {
     await hint(other, "Another tab keeps its texts. These are not kept.");
     await paste(other, "Snow fell.", "Snow fell.");
     // What the first keeps is untouched by the second.
-    const textKept = async (page) => (await keptAtRest(page)).texts[0].text;
-    assert.equal(await textKept(other), ARTICLE);
+    assert.deepEqual(await textsKept(other), [ARTICLE]);
     await box(other).check();
-    await hint(other, "Kept here now");
-    assert.equal(await textKept(other), "Snow fell.");
+    await hint(other, "Kept here now, with what the other tab kept.");
+    assert.deepEqual(await textsKept(other), ["Snow fell.", ARTICLE]);
     await hint(page, "Another tab keeps its texts now. These are no longer kept.");
     assert(!(await box(page).isChecked()));
     await paste(page, "Hail fell.", "Hail fell.");
-    assert.equal(await textKept(page), "Snow fell.");
+    assert.deepEqual(await textsKept(other), ["Snow fell.", ARTICLE]);
+    // Back again: nothing is lost, and nothing is there twice.
+    await box(page).check();
+    await hint(page, "Kept here now");
+    assert.deepEqual(await textsKept(page), ["Hail fell.", "Snow fell.", ARTICLE]);
+    await box(other).check();
+    await hint(other, "Kept here now");
+    assert.deepEqual(await textsKept(page), ["Snow fell.", ARTICLE, "Hail fell."]);
+    assert.equal(await textOf(other), "Snow fell.");
+  });
+
+  test("what a tab kept that is closed since is not lost when another begins to keep", async () => {
+    const { page, context, address } = await open();
+    await paste(page, ARTICLE, "Rain fell.");
+    await box(page).check();
+    await hint(page, "Kept until");
+    const [written, untouched] = [await tab(context, address), await tab(context, address)];
+    for (const other of [written, untouched]) await hint(other, "Another tab keeps its texts.");
+    await paste(written, "Snow fell.", "Snow fell.");
+    await page.close();
+    await box(written).check();
+    await hint(written, "Kept until");
+    assert.equal(await textOf(written), "Snow fell.");
+    assert.deepEqual(await textsKept(written), ["Snow fell.", ARTICLE]);
+    await tabs(written).getByRole("button", { name: /^Rain/ }).click();
+    assert.equal(await eventually(() => textOf(written), (text) => text === ARTICLE), ARTICLE);
+    await textsKept(written);
+    await written.close();
+    // Where nothing was written, what was kept is opened.
+    await box(untouched).check();
+    await hint(untouched, "Kept until");
+    assert.equal(await eventually(() => textOf(untouched), (text) => text === ARTICLE), ARTICLE);
+    assert.deepEqual(await textsKept(untouched), ["Snow fell.", ARTICLE]);
+  });
+
+  for (const [who, keeps, expected] of [["another tab", false, ["Snow fell.", ARTICLE]], ["this tab", true, ["Snow fell."]]]) {
+    test(`a newer version, to which texts are handed over, does not write over what ${who} kept`, async () => {
+      const { page, context, address } = await open();
+      await paste(page, ARTICLE, "Rain fell.");
+      await box(page).check();
+      await hint(page, "Kept until");
+      const other = await tab(context, address);
+      await page.close();
+      await other.evaluate((keeps) => sessionStorage.setItem("claimlight handover", JSON.stringify(
+        { version: 1, at: 0, texts: [{ name: null, text: "Snow fell.", labels: [] }], keeps })), keeps);
+      await other.reload();
+      await hint(other, "Kept until");
+      assert.deepEqual(await textsKept(other), expected);
+      assert.equal(await textOf(other), "Snow fell.");
+    });
+  }
+
+  test("what another version kept and this one cannot read stays as it is, and that is said", async () => {
+    const { page } = await open();
+    await page.evaluate(async () => (await import("./vendor/idb-keyval.js")).set(`claimlight draft ${location.pathname}`, { version: 2, texts: [{ text: "Later" }] }));
+    await page.reload();
+    await hint(page, "of another version of Claimlight");
+    await paste(page, ARTICLE, "Rain fell.");
+    assert.deepEqual(await textsKept(page), ["Later"]);
+    await box(page).click();
+    await hint(page, "of another version of Claimlight");
+    assert(!(await box(page).isChecked()));
+    assert.deepEqual(await textsKept(page), ["Later"]);
+    assert.equal(await textOf(page), ARTICLE);
   });
 
   for (const [what, name, reason] of [["full", "QuotaExceededError", /no room left/], ["forbidden", "SecurityError", /does not allow it/]]) {
