@@ -5,7 +5,7 @@ import { ENDINGS, fileText } from "./read/file.js";
 
 /**
  * @param {HTMLInputElement} input for files
- * @param {HTMLElement} surface into which is pasted
+ * @param {import("./surface.js").Surface} surface into which is pasted
  * @param {{ onread: (texts: { name: string, text: string }[]) => void, onproblems: (messages: string[]) => void }} listener
  */
 export function bringIn(input, surface, { onread, onproblems }) {

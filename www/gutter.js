@@ -12,7 +12,7 @@ export class Gutter {
    */
   constructor(box, surface, marks) {
     Object.assign(this, { box, surface, marks, due: false, slices: new Slices() });
-    new ResizeObserver(() => this.draw()).observe(surface.element);
+    new ResizeObserver(() => this.draw()).observe(box);
   }
 
   /** Draws before the next frame, once: letters move with their lines. The first ones let the page be seen first. */

@@ -52,7 +52,7 @@ const list = new StatementList(byId("list"), { onopen: (index, row) => goTo(inde
 const card = new Card(byId("card"), { ongo: goTo, onclose: unmark, oncorrect: correct, oncopy: copySentence, onlink: copyLink });
 const problem = byId("problem");
 const connection = new Connection(byId("connection"), firstLineOf, goTo);
-const texts = new Texts(byId("texts"), surface.text, surface.element, { onswitch: switchTo, onchange: () => draft.changed() });
+const texts = new Texts(byId("texts"), surface, { onswitch: switchTo, onchange: () => draft.changed() });
 const draft = new Draft({ box: byId("keep"), hint: byId("keep-hint") }, {
   contents: () => texts.contents(),
   onrestore: restore,
@@ -352,7 +352,7 @@ function cross() {
   bringOnScreen(surface.range(start, end));
 }
 
-surface.element.addEventListener("click", (event) => {
+surface.listen("click", (event) => {
   // Selecting text is not asking.
   if (getSelection().isCollapsed) explainAt(surface.offsetAt(event.clientX, event.clientY), { focus: false, jump: false });
 });
@@ -457,16 +457,16 @@ addEventListener("hashchange", readLink);
 /** Puts another of the open texts on the page. */
 function switchTo(opened) {
   card.close();
-  if (opened.text === surface.text) {
-    // Nothing to set or to analyse anew; only the labels may be others.
-    if (current()?.text === text) {
-      texts.corrections.place(analysis, text);
-      showCorrections();
-    }
-    return;
-  }
+  const same = opened.text === text;
   switching = true;
-  surface.element.textContent = opened.text;
+  surface.replace(opened.text);
+  // Nothing to analyse anew; only the labels may be others.
+  if (same && current()?.text === text) {
+    texts.corrections.place(analysis, text);
+    showCorrections();
+  } else if (same) {
+    marks.show();
+  }
   surface.element.scrollIntoView({ block: "nearest" });
 }
 
@@ -492,7 +492,7 @@ bindKeys({
 });
 bindDialogs();
 
-bringIn(byId("files"), surface.element, {
+bringIn(byId("files"), surface, {
   onread: (opened) => texts.add(opened),
   onproblems: (messages) => (messages.length > 0 ? showProblem(problem, "unreadable", messages) : clearProblem(problem, ["unreadable"])),
 });

@@ -2,11 +2,11 @@
 // line ends of Windows.
 
 /**
- * @param {HTMLElement} surface
+ * @param {import("./surface.js").Surface} surface
  * @param {(files: File[]) => void} onfiles
  */
 export function helpPasting(surface, onfiles) {
-  surface.addEventListener("paste", async (event) => {
+  surface.listen("paste", async (event) => {
     const { clipboardData } = event;
     const plain = clipboardData.getData("text/plain");
     if (plain.includes("\r")) {

@@ -9,11 +9,45 @@ export class Surface {
     this.element = element;
     /** Called after every change of the text, before it is painted. @type {() => void} */
     this.onchange = () => {};
-    this.index = new TextIndex(element);
-    new MutationObserver(() => {
-      this.index = new TextIndex(element);
-      this.onchange();
-    }).observe(element, { characterData: true, childList: true, subtree: true });
+    /** What listens to the element, whichever it is. @type {[string, (event: Event) => void][]} */
+    this.listeners = [];
+    this.observer = new MutationObserver(() => this.changed());
+    this.observe();
+  }
+
+  observe() {
+    this.index = new TextIndex(this.element);
+    this.observer.observe(this.element, { characterData: true, childList: true, subtree: true });
+  }
+
+  changed() {
+    this.index = new TextIndex(this.element);
+    this.onchange();
+  }
+
+  /** Listens to the element that holds the text, also when it is another. */
+  listen(type, listener) {
+    this.listeners.push([type, listener]);
+    this.element.addEventListener(type, listener);
+  }
+
+  /** Puts another text here. Its element is a new one: what the browser undoes belongs to the old one, and would put words of the one text into the other. */
+  replace(text) {
+    const { element } = this;
+    const focused = element.contains(document.activeElement);
+    this.observer.disconnect();
+    this.element = element.cloneNode(false);
+    this.element.textContent = text;
+    this.listeners.forEach(([type, listener]) => this.element.addEventListener(type, listener));
+    element.replaceWith(this.element);
+    this.observe();
+    if (focused) this.focus();
+    this.onchange();
+  }
+
+  /** Gives the focus to the text, where it is not scrolled. */
+  focus() {
+    this.element.focus({ preventScroll: true });
   }
 
   get text() {
@@ -53,7 +87,7 @@ export class Surface {
   /** Puts the cursor at a position of the text. */
   placeCursor(position) {
     const { node, offset } = this.index.place(position);
-    this.element.focus({ preventScroll: true });
+    this.focus();
     getSelection().collapse(node, offset);
   }
 

@@ -19,14 +19,13 @@ export function isKept(kept) {
 export class Texts {
   /**
    * @param {HTMLElement} box for the buttons that switch; hidden while there is one text
-   * @param {string} text the first
-   * @param {HTMLElement} page where the text is: it takes the focus that a button had which is gone
+   * @param {import("./surface.js").Surface} surface where the first text is: it takes the focus that a button had which is gone
    * @param {{ onswitch: (text: OpenText) => void, onchange: () => void }} listener `onchange`: others are open now
    */
-  constructor(box, text, page, { onswitch, onchange }) {
-    Object.assign(this, { box, page, onswitch, onchange });
+  constructor(box, surface, { onswitch, onchange }) {
+    Object.assign(this, { box, surface, onswitch, onchange });
     /** @type {OpenText[]} */
-    this.all = [{ name: null, text, corrections: new Corrections() }];
+    this.all = [{ name: null, text: surface.text, corrections: new Corrections() }];
     this.at = 0;
     /** The text that was closed last, and where it stood. @type {{ text: OpenText, at: number } | null} */
     this.closed = null;
@@ -58,13 +57,13 @@ export class Texts {
     this.all = kept.texts.map(opened);
     this.show(Math.min(kept.at, this.all.length - 1));
   }
+
   /** Opens what `contents` gave once beside what is open, but for texts that are open already. @param {Kept} kept */
   join(kept) {
     const open = new Set(this.contents().texts.map((one) => JSON.stringify(one)));
     this.all.push(...kept.texts.filter((one) => !open.has(JSON.stringify(one))).map(opened));
     this.draw();
   }
-
 
   show(index) {
     this.at = index;
@@ -105,16 +104,16 @@ export class Texts {
       element("button", { type: "button", "aria-pressed": String(index === this.at), onclick: () => this.show(index) }, nameOf(text)),
       alone ? null : element("button", { type: "button", class: "close", "aria-label": `Close ${nameOf(text)}`, onclick: () => this.close(index) }, "×"))));
     if (this.closed) this.box.append(element("button", { type: "button", class: "quiet", onclick: () => this.reopen() }, `Reopen ${nameOf(this.closed.text)}`));
-    if (focused) (this.box.querySelector('[aria-pressed="true"]') ?? this.page).focus();
+    if (focused) (this.box.querySelector('[aria-pressed="true"]') ?? this.surface).focus();
   }
 }
+
 /** @returns {OpenText} */
 function opened({ name, text, labels }) {
   const corrections = new Corrections();
   corrections.all = labels;
   return { name, text, corrections };
 }
-
 
 /** What a text is called: as its file, or by its first words. @param {OpenText} text */
 function nameOf({ name, text }) {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { strToU8, zipSync } from "fflate";
 import { inBrowsers } from "./browsers.mjs";
-import { eventually, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { eventually, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -135,6 +135,62 @@ inBrowsers(({ open }) => {
     assert.deepEqual((await paintedWhen(page, (marks) => marks.denial?.[0] === "Rain fell.")).denial, ["Rain fell."]);
     await tabs.getByRole("button", { name: /^Ministry/ }).click();
     assert.equal(await eventually(() => textOf(page), (text) => text === sample), sample);
+  });
+
+  test("undo stays in the text that was changed: no words of one text come into another", async () => {
+    const { page } = await open();
+    const undo = async (times) => {
+      for (let time = 0; time < times; time++) {
+        await page.keyboard.press("Control+Z");
+        await page.waitForTimeout(60);
+      }
+    };
+    const reads = async (text) => assert.equal(await eventually(() => textOf(page), (now) => now === text), text);
+    const tabs = page.getByRole("group", { name: "Open texts" });
+    await page.locator("#surface").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Hail fell.");
+    await page.getByRole("button", { name: "Clear" }).click();
+    await give(page, ["a.txt", Buffer.from("Snow fell on the town.")]);
+    await reads("Snow fell on the town.");
+    await page.locator("#surface").focus();
+    await undo(3);
+    await reads("Snow fell on the town.");
+    // In the text itself it works as ever, and so does all else.
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Holt said it was late.");
+    const marks = await paintedWhen(page, (marks) => marks.attributed);
+    assert.deepEqual(marks, { claim: ["Snow fell on the town."], attributed: ["Holt said it was late."] });
+    await undo(30);
+    await reads("Snow fell on the town.");
+    await page.keyboard.press("Control+Shift+Z");
+    assert.match(await textOf(page), /^Snow fell on the town\..+/);
+    await undo(3);
+    assert.deepEqual(await paintedWhen(page, (marks) => !marks.attributed), { claim: ["Snow fell on the town."] });
+    // Back in the first text, nothing of the second comes.
+    await tabs.getByRole("button", { name: "No words yet", exact: true }).click();
+    assert.equal((await textOf(page)).trim(), "");
+    await page.locator("#surface").focus();
+    await undo(3);
+    assert.equal((await textOf(page)).trim(), "");
+    await page.keyboard.type("Rain fell.");
+    await reads("Rain fell.");
+    await tabs.getByRole("button", { name: "a.txt", exact: true }).click();
+    await reads("Snow fell on the town.");
+  });
+
+  test("undo stays in its text where two texts read the same, too", async () => {
+    const { page } = await open();
+    await pasteOver(page, "Rain fell.");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Snow fell.");
+    await give(page, ["a.txt", Buffer.from("Snow fell.")]);
+    await page.getByRole("group", { name: "Open texts" }).getByRole("button", { name: "a.txt", exact: true }).waitFor();
+    await page.locator("#surface").focus();
+    for (let time = 0; time < 3; time++) await page.keyboard.press("Control+Z");
+    await page.waitForTimeout(200);
+    assert.equal(await textOf(page), "Snow fell.");
+    assert.deepEqual(await painted(page), { claim: ["Snow fell."] });
   });
 
   test("open texts by key: the focus stays with them, and their names with their words", async () => {
