@@ -20,7 +20,7 @@ export function bringIn(input, surface, { onread, onproblems }) {
     open([...input.files]);
     input.value = "";
   });
-  helpPasting(surface, open);
+  helpPasting(surface, { onfiles: open, onempty: () => onproblems(["There are no words in what was pasted."]) });
   const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
   addEventListener("dragover", (event) => {
     if (!holdsFiles(event)) return;

@@ -3,27 +3,38 @@
 
 /**
  * @param {import("./surface.js").Surface} surface
- * @param {(files: File[]) => void} onfiles
+ * @param {{ onfiles: (files: File[]) => void, onempty: () => void }} listener `onempty`: there were no words in what was pasted
  */
-export function helpPasting(surface, onfiles) {
+export function helpPasting(surface, { onfiles, onempty }) {
+  /** Whether the browser leaves the line ends of Windows as they are; not known before the first such paste. */
+  let leavesReturns = false;
   surface.listen("paste", async (event) => {
     const { clipboardData } = event;
     const plain = clipboardData.getData("text/plain");
     if (plain.includes("\r")) {
-      event.preventDefault();
-      insert(plain.replace(/\r\n?/g, "\n"));
+      const mended = plain.replace(/\r\n?/g, "\n");
+      if (leavesReturns) {
+        event.preventDefault();
+        insert(mended);
+        return;
+      }
+      // Not done for every browser: some see to it themselves, and take very long for many lines that are inserted.
+      surface.element.addEventListener("input", ({ inputType }) => {
+        if (inputType !== "insertFromPaste" || !surface.element.textContent.includes("\r")) return;
+        leavesReturns = true;
+        document.execCommand("undo");
+        insert(mended);
+      }, { once: true });
     }
     if (plain !== "") return;
     const files = [...clipboardData.files];
     const markup = clipboardData.getData("text/html");
     if (markup === "" && files.length === 0) return;
     event.preventDefault();
-    if (markup === "") {
-      onfiles(files);
-      return;
-    }
-    const { htmlText } = await import("./read/html.js");
-    insert(htmlText(markup));
+    const words = markup && (await import("./read/html.js")).htmlText(markup);
+    if (words.trim() !== "") insert(words);
+    else if (files.length > 0) onfiles(files);
+    else onempty();
   });
 }
 

@@ -78,8 +78,74 @@ inBrowsers(({ open }) => {
     });
   }
 
-  test("a file that is pasted is opened", async () => {
+  test("a long article with line ends of Windows is pasted as quickly as any, again and again, and undo takes it back", async () => {
     const { page } = await open();
+    const before = await textOf(page);
+    const paragraph = "The minister said it was late. The ministry denies it. Rain fell on the lake in May. Who knew? ".repeat(3).trim();
+    const article = `${paragraph}\r\n\r\n`.repeat(900);
+    assert(article.length > 250_000);
+    const words = article.replaceAll("\r", "");
+    await putOnClipboard(page, { html: "<p>Not asked for</p>", plain: article });
+    // The first time is another than the next: only after it is known what the browser does.
+    for (const time of ["first", "second"]) {
+      await page.locator("#surface").focus();
+      await page.keyboard.press("Control+A");
+      await page.evaluate(() => {
+        const surface = document.getElementById("surface");
+        window.took = 0;
+        surface.addEventListener("paste", () => {
+          const began = performance.now();
+          surface.addEventListener("input", () => setTimeout(() => (window.took = performance.now() - began)), { once: true });
+        }, { capture: true, once: true });
+      });
+      await page.keyboard.press("Control+V");
+      const took = await eventually(() => page.evaluate(() => window.took), (took) => took > 0, 40_000);
+      assert(took < 3000, `${Math.round(took)} ms, the ${time} time`);
+      assert(await textOf(page) === words, `the ${time} time`);
+      await page.keyboard.press("Control+Z");
+      assert(await eventually(() => textOf(page), (text) => text === before) === before, `undone the ${time} time`);
+    }
+  });
+
+  test("lines that end in a carriage return alone are lines", async () => {
+    const { page } = await open();
+    await page.locator("#surface").focus();
+    for (let times = 0; times < 2; times++) {
+      await putOnClipboard(page, { html: "<p>Not asked for</p>", plain: "Rain fell.\rHolt said it was late.\r\nSnow fell." });
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Control+V");
+      assert.equal(await eventually(() => textOf(page), (text) => text.startsWith("Rain")), "Rain fell.\nHolt said it was late.\nSnow fell.");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Who knew?");
+    }
+  });
+
+  for (const [what, html, files, said] of [
+    ["with its file", '<meta charset="utf-8"><img src="https://pictures.example/lake.png">', ["image.png"], /image\.png.*cannot be read here/],
+    ["as markup alone", '<meta charset="utf-8"><img src="https://pictures.example/lake.png">', [], /no words in what was pasted/],
+  ]) {
+    test(`a picture pasted ${what}: the text stays, and it is said why`, async () => {
+      const { page, problems } = await open();
+      const before = await textOf(page);
+      await page.locator("#surface").focus();
+      await page.keyboard.press("Control+A");
+      await page.evaluate(([html, names]) => {
+        const files = names.map((name) => new File([new Uint8Array([1])], name, { type: "image/png" }));
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(event, "clipboardData", { value: { files, getData: (type) => (type === "text/html" ? html : "") } });
+        document.getElementById("surface").dispatchEvent(event);
+      }, [html, files]);
+      const alert = page.getByRole("alert");
+      await alert.filter({ hasText: said }).waitFor();
+      assert.match(await alert.innerText(), /Your text is as it was/);
+      assert.equal(await textOf(page), before);
+      problems.expected = /(Executing inline|Applying inline).*has been blocked/;
+    });
+  }
+
+  test("a file that is pasted is opened, and the cursor stays in the text", async () => {
+    const { page } = await open();
+    await page.locator("#surface").focus();
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.items.add(new File(["Rain fell."], "pasted.txt", { type: "text/plain" }));
@@ -89,5 +155,8 @@ inBrowsers(({ open }) => {
       document.getElementById("surface").dispatchEvent(event);
     });
     assert.equal(await eventually(() => textOf(page), (text) => text === "Rain fell."), "Rain fell.");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Snow fell.");
+    assert.equal(await textOf(page), "Rain fell. Snow fell.");
   });
 }, stubbed);
