@@ -19,6 +19,8 @@ export class LiveAnalysis {
     this.paragraphs = [];
     /** @type {string[]} */
     this.names = [];
+    /** Whether who speaks and what denials answer is that of this text. */
+    this.connected = false;
     /** Paragraphs that are there while more of a change is on its way. */
     this.known = Infinity;
     /** For each paragraph: where it starts, and how many sentences and attributions stand before it. @type {number[]} */
@@ -38,6 +40,7 @@ export class LiveAnalysis {
    */
   apply({ at, removed, paragraphs }, text, more) {
     this.text = text;
+    this.connected = false;
     this.paragraphs.splice(at, removed, ...paragraphs);
     this.known = more ? at + paragraphs.length : Infinity;
     this.number(at);
@@ -73,6 +76,11 @@ export class LiveAnalysis {
     return Math.min(this.paragraphs.length, this.known);
   }
 
+  /** How many sentences there are, as far as they are known. */
+  get countKnown() {
+    return this.sentencesBefore[this.known] ?? this.count;
+  }
+
   /** Where a paragraph stands. @returns {Span} */
   place(index) {
     return { start: this.starts[index], end: this.starts[index] + this.paragraphs[index].length };
@@ -86,6 +94,7 @@ export class LiveAnalysis {
   /** Takes in who speaks and what denials answer. @param {import("../src/wasm").Connections} connections */
   connect({ speakers, speakerOf, denies }) {
     this.names = speakers;
+    this.connected = true;
     // As distances, which outlive edits elsewhere; none is 0.
     const answers = denies.map((answered, index) => (answered < 0 ? 0 : answered - index));
     this.paragraphs.forEach((paragraph, index) => {
@@ -172,13 +181,15 @@ export class LiveAnalysis {
     const here = (span) => moved(span, by);
     const end = this.attributionsBefore[index] + paragraph.attributions.length;
     const away = paragraph.answers?.[number] ?? 0;
+    const answered = this.sentencesBefore[index] + number + away;
     return {
       ...sentence,
       start: sentence.start + by,
       end: sentence.end + by,
       reason: { rule: sentence.reason.rule, evidence: sentence.reason.evidence.map(here) },
       attributions: sentence.attributions.map((back) => end - back),
-      denies: away === 0 ? null : this.sentencesBefore[index] + number + away,
+      // What it answered may be gone since.
+      denies: away === 0 || answered < 0 || answered >= this.countKnown ? null : answered,
       checkWords: sentence.checkWords.map(here),
       hedges: sentence.hedges.map(here),
     };

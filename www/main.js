@@ -155,8 +155,9 @@ function take(document) {
 /** Brings the statements up to the analysis now: somebody asks for them. */
 function refresh() {
   if (!stale) return;
-  slices.cancel();
-  take(atOnce(live.whole()));
+  const document = atOnce(live.whole());
+  // What waits for the slices that were to make it has it now.
+  if (!slices.finish(document)) take(document);
 }
 
 /** The statements of the analysis as it is now. */
@@ -165,9 +166,9 @@ function current() {
   return statements;
 }
 
-/** The statements of the text as it stands on the page; null while its analysis is not there. */
+/** The statements of the text as it stands on the page, with who speaks and what denials answer; null while they are not all there. */
 function ofText() {
-  return current()?.text === text ? statements : null;
+  return live.connected && current()?.text === text ? statements : null;
 }
 
 /** Whether these statements are of the text as it stands: what a row of others points at is somewhere else by now. */

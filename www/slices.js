@@ -6,6 +6,8 @@ const SLICE = 8;
 export class Slices {
   constructor() {
     this.timer = 0;
+    /** What waits for the result of what is under way. @type {((result: any) => void) | null} */
+    this.waiting = null;
   }
 
   /**
@@ -16,16 +18,26 @@ export class Slices {
    */
   run(work, done) {
     this.cancel();
+    this.waiting = done;
     const until = performance.now() + SLICE;
     do {
       const { done: ended, value } = work.next();
-      if (ended) return done(value);
+      if (ended) return this.finish(value);
     } while (performance.now() < until);
     this.timer = setTimeout(() => this.run(work, done));
   }
 
   cancel() {
     clearTimeout(this.timer);
+    this.waiting = null;
+  }
+
+  /** Ends what is under way with a result that is there already. Gives whether anything was under way. */
+  finish(result) {
+    const { waiting } = this;
+    this.cancel();
+    waiting?.(result);
+    return waiting !== null;
   }
 }
 

@@ -1,6 +1,8 @@
 // A text that is edited: what the page knows of it is what a fresh analysis says, however long it is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LiveAnalysis } from "../../www/live.js";
+import { atOnce } from "../../www/slices.js";
 import { inBrowsers } from "./browsers.mjs";
 import { eventually, painted, pasteOver, settled, textOf } from "./drive.mjs";
 
@@ -10,6 +12,18 @@ const LONG = "The pier is shut.\n\n" + Array.from({ length: 400 }, (_, at) => [
   `“The pier is safe on day ${at},” said Mirela Dovann, the harbour master.`,
   `Dovann denied that pier ${at} had cracked. She said that nobody had been hurt.`,
 ].join("\n\n")).join("\n\n");
+
+test("what a denial answers is never a sentence that is gone", () => {
+  const sentence = { start: 0, end: 5, reason: { rule: "ownVoice", evidence: [] }, attributions: [], checkWords: [], hedges: [] };
+  const paragraph = () => ({ gap: 0, length: 5, sentences: [sentence], attributions: [] });
+  for (const [denies, gone, expected] of [[[-1, 0], 0, [null]], [[1, -1], 1, [null]], [[-1, 0, -1], 2, [null, 0]]]) {
+    const live = new LiveAnalysis();
+    live.apply({ at: 0, removed: 0, paragraphs: denies.map(paragraph) }, "", false);
+    live.connect({ speakers: [], speakerOf: new Int32Array(), denies: Int32Array.from(denies) });
+    live.apply({ at: gone, removed: 1, paragraphs: [] }, "", false);
+    assert.deepEqual(atOnce(live.whole()).sentences.map(({ denies }) => denies), expected);
+  }
+});
 
 inBrowsers(({ open }) => {
   test("after any edits the page's document is what a fresh analysis gives", async () => {
@@ -76,5 +90,36 @@ inBrowsers(({ open }) => {
       assert.equal(shown, whole[label].toLocaleString("en"), label);
     }
     assert((await textOf(page)).startsWith("Ada Noor said so. The pier is shut. Rain fell."));
+  });
+
+  test("who asks while a long text is put together gets an answer, and so does everybody else", async () => {
+    const { page } = await open({ prepare: (page) => page.addInitScript(() => {
+      // Each slice ends after its first piece, and when the first has been made, somebody asks.
+      const { now } = performance;
+      let jumps = 0;
+      performance.now = () => now.call(performance) + (window.asking ? 10 * ++jumps : 0);
+      Object.defineProperty(Worker.prototype, "onmessage", { set(listener) {
+        this.addEventListener("message", (event) => {
+          const asks = event.data.kind === "connections" && window.asking;
+          listener(event);
+          if (!asks) return;
+          window.busyThen = document.getElementById("surface").ariaBusy;
+          window.asking = false;
+          document.getElementById("surface").dispatchEvent(new KeyboardEvent("keydown", { ctrlKey: true, key: "Enter", bubbles: true }));
+        });
+      } });
+    }) });
+    await settled(page);
+    await pasteOver(page, LONG);
+    await settled(page);
+    await page.keyboard.press("Control+Home");
+    await page.evaluate(() => (window.asking = true));
+    await page.keyboard.insertText("Zebras sang. ");
+    await page.getByRole("dialog", { name: "Claim" }).waitFor();
+    assert.equal(await page.evaluate(() => window.busyThen), "true", "asked too late");
+    assert.equal(await settled(page), "false");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "As in the text" }).click();
+    await page.locator(".statement").first().filter({ hasText: "Zebras sang." }).waitFor();
   });
 });

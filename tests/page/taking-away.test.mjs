@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { inBrowsers } from "./browsers.mjs";
-import { clipboard, paintedWhen, pasteOver, takeAway } from "./drive.mjs";
+import { clipboard, paintedWhen, pasteOver, takeAway, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = "Rain <script>alert(1)</script> fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
