@@ -108,7 +108,8 @@ fn candidates(read: &[Read], at: usize, rarity: &Rarity, sentences: &[Sentence])
     let before = at.checked_sub(1).map(|before| &read[before]);
     let retort = before.filter(|before| denial.points == Pointer::Retort && before.is_by_another(denial));
     let answered_before = before.filter(|before| before.denies).and_then(|before| sentences[before.index].denies);
-    let others = read.iter().filter(|other| other.index != denial.index);
+    let same = |other: &Read| denial.points != Pointer::Retort && other.denies_the_same(denial);
+    let others = read.iter().filter(|other| other.index != denial.index && !same(other));
     Candidates {
         certain: retort.map(|before| before.index),
         nothing: of_nothing(denial),
