@@ -1,5 +1,6 @@
 //! Words that hold back: may, reportedly, alleged, is expected to, appears to.
 
+use crate::inflection::Form;
 use crate::span::Span;
 use crate::wording::{Class, Word, Words};
 
@@ -41,7 +42,12 @@ fn hedge_at(words: &Words, at: usize) -> Option<(usize, usize)> {
             (verb && !word.capital && !follows_noun_marker && !strength).then_some((at, at + 1))
         }
         // What could not be, was not; what one could see, one saw.
-        "could" if followed_by(&["not", "see", "hear", "feel", "smell", "only", "no", "afford"]) => None,
+        "could"
+            if followed_by(&["not", "see", "hear", "feel", "smell", "only", "no", "afford", "hardly", "barely"]) =>
+        {
+            None
+        }
+        "could" if is_ruled_out(words, at) => None,
         "could" => after.filter(|after| after.counts()).and(here),
         "reportedly" | "allegedly" | "apparently" | "seemingly" | "supposedly" | "purportedly" | "presumably"
         | "possibly" | "probably" | "perhaps" | "maybe" | "potentially" | "conceivably" | "arguably"
@@ -85,12 +91,54 @@ fn hedge_at(words: &Words, at: usize) -> Option<(usize, usize)> {
     }
 }
 
+/// Whether "could" at this place says what was not or might have been: "Nothing could be done", "if anyone could prove".
+fn is_ruled_out(words: &Words, at: usize) -> bool {
+    let from = words.clause_start(at).max(at.saturating_sub(SUBJECT_REACH));
+    // "claims" may be a noun; what stands before "that" belongs to another clause.
+    let parts = |word: &Word| {
+        word.is(Class::Auxiliary)
+            || (word.is(Class::Say) || word.is(Class::Think)) && !word.is(Class::Allegation)
+            || word.is(Class::Subordinator) && !word.is_any(&["if"])
+            || word.is_any(&["that", "whether", "or", "but", "so"])
+    };
+    // "if elected, he could", "asked if he could": what could be is left open.
+    let past = |word: &Word| word.entry().is_some_and(|entry| entry.class.is_verb() && entry.form == Form::Past);
+    let at_word = |at: usize, list: &[&str]| at.checked_sub(1).is_some_and(|at| words[at].is_any(list));
+    let subject = (from..at).rev().take_while(|&at| !parts(&words[at]) && !past(&words[at]));
+    subject.into_iter().any(|at| match &*words[at].lower {
+        "if" => !at_word(at, &["ask", "asks", "asked", "asking", "wondered", "know", "see"]),
+        "without" => false,
+        _ => words[at].is(Class::Negation) && !at_word(at, &["or"]),
+    })
+}
+
+/// How many words before "could" its subject may begin.
+const SUBJECT_REACH: usize = 6;
+
 /// "is expected to", "are widely believed to", "has been reported that".
 fn passive(words: &Words, at: usize) -> Option<(usize, usize)> {
     let adverb = |word: &Word| word.lower.ends_with("ly") || word.is_any(&["also", "now", "still", "long"]);
     let be = words[..at].iter().rposition(|word| !adverb(word)).filter(|&be| words[be].is(Class::Be))?;
-    let open = words.get(at + 1).is_some_and(|after| after.is_any(&["to", "that"]));
-    (open && at - be <= 3).then_some((be, at + 2))
+    let open = words.get(at + 1).is_some_and(|after| after.is_any(&["to", "that"])) && !tells_somebody(words, at);
+    let end = if open { at + 2 } else { at + 1 };
+    ((open || is_feared_dead(words, at)) && at - be <= 3).then_some((be, end))
+}
+
+/// Whether something is reported to somebody, "reported to the police", and not "reported to be".
+pub(crate) fn tells_somebody(words: &Words, at: usize) -> bool {
+    let does = |word: &Word| {
+        word.is_any(&["be", "have"])
+            || word.entry().is_some_and(|entry| entry.class.is_verb() && entry.form == Form::Base)
+    };
+    words.spells(at, &["reported", "to"]) && !words.get(at + 2).is_some_and(does)
+}
+
+/// Whether nobody knows yet that it is so: feared dead, believed drowned, reported missing.
+pub(crate) fn is_feared_dead(words: &Words, at: usize) -> bool {
+    words[at].is_any(&["feared", "believed", "presumed", "reported", "thought"])
+        && words
+            .get(at + 1)
+            .is_some_and(|after| after.is_any(&["dead", "missing", "drowned", "trapped", "lost", "killed"]))
 }
 
 fn negated(before: Option<&Word>) -> bool {
@@ -127,6 +175,25 @@ mod tests {
             ("The lawyer alleged that the seal was broken.", &[]),
             ("They believed the guide.", &[]),
             ("Likely voters were asked.", &[]),
+            ("Nothing could be done.", &[]),
+            ("No one could have known.", &[]),
+            ("Neither side's claims could be verified.", &[]),
+            ("They could hardly move.", &[]),
+            ("If anyone could prove it, she would pay.", &[]),
+            ("There is no doubt that it could rain.", &["could"]),
+            ("Without rain the mill could close.", &["could"]),
+            ("If it rains, the mill could close.", &["could"]),
+            ("It was not clear that the mill could close.", &["could"]),
+            ("She saw no crack that could widen.", &["could"]),
+            ("He asked whether or not it could rain.", &["could"]),
+            ("He asked if it could rain.", &["could"]),
+            ("She said if elected mayor she could help.", &["could"]),
+            ("Even if they could vote, few would.", &[]),
+            ("It was reported to the police.", &[]),
+            ("He is reported to own nine boats.", &["is reported to"]),
+            ("Nine sailors are feared dead.", &["are feared"]),
+            ("The boat was reported lost.", &["was reported"]),
+            ("He was thought a fool.", &[]),
             ("", &[]),
         ];
         for (text, expected) in table {

@@ -19,7 +19,7 @@ pub(crate) mod weigh;
 use crate::check_worthiness::check_worthiness;
 use crate::document::{Attribution, Label, Reason, Rule, Sentence};
 use crate::features::Paragraph;
-use crate::hedge::hedges;
+use crate::hedge::{hedges, is_feared_dead, tells_somebody};
 use crate::label_model::LabelModel;
 use crate::logistic::probability;
 use crate::paragraph::ends_line;
@@ -345,7 +345,9 @@ fn unnamed_source(words: &Words) -> Option<Span> {
         let modal = be.is_some_and(|be| {
             be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"])
         });
-        let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]));
+        let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]))
+            && !tells_somebody(words, at)
+            || is_feared_dead(words, at);
         next && !modal && be.is_some_and(|be| words[be].is(Class::Be)) && main(at)
     });
     if let Some(at) = passive {

@@ -202,12 +202,15 @@ mod tests {
             [accused, "“I did not take any money,” he said."],
             [accused, "“They are lying about me,” he said."],
             [hacked, "The airline was unaware of a breach, its chief said."],
+            [accused, "The baker said he knew nothing about the money."],
             [plain, "“I never said that,” the mayor said."],
             [plain, "“I don’t believe for a minute the cook did it,” she said."],
         ];
         let otherwise = [
             [plain, "“I do not know him,” the baker said."],
             [plain, "He said he had not eaten since noon."],
+            [plain, "He said he knew nothing about boats."],
+            [accused, "“The baker knows nothing about boats,” he said."],
             [plain, "“We will not go,” she said."],
             [plain, "“I would never sell it,” the farmer said."],
             [plain, "The guide said the road was not yet open."],

@@ -93,11 +93,13 @@ fn is_main_point(words: &Words, at: usize) -> bool {
         && (clause > 0 || with)
         || with && ends_in_ing;
     let end_of_clause = words.clause_end(at);
+    // "has denied, through his lawyer, that"
+    let has_denied = at > 0 && words[at - 1].is_any(&["has", "have", "had"]);
     // "a claim he denies", "allegations, denied by": the object has gone before.
     let reduced = end_of_clause <= at + 2
         && words[at].is(Class::Deny)
         && (words[clause..at].iter().rev().take(3).any(|word| word.is(Class::Allegation)) && clause > 0
-            || words.count(end_of_clause, words.len()) > 2);
+            || words.count(end_of_clause, words.len()) > 2 && !has_denied);
     if subordinator.is_none() && !participle && !reduced {
         return true;
     }

@@ -449,6 +449,24 @@ pub(super) fn has_verb(words: &Words) -> bool {
                 && words
                     .get(at + 1)
                     .is_some_and(|next| next.counts() && !next.is_any(&["of", "and", "in", "to", "or"]));
-            known || past || third_person || word.is(Class::Verb)
+            known || past || third_person || word.is(Class::Verb) || is_past_like_base(words, at)
         })
 }
+
+/// Whether a verb whose past looks like its base stands between a subject and what it does: "The storm hit Ardley." What follows
+/// tells it from the noun, and so does a full stop where only a preposition follows.
+fn is_past_like_base(words: &Words, at: usize) -> bool {
+    if !PAST_LIKE_BASE.has(&words[at]) || words[at].capital {
+        return false;
+    }
+    let Some(next) = words.get(at + 1) else { return false };
+    let number = |word: &Word| word.lower.starts_with(|first: char| first.is_ascii_digit() || "$£€".contains(first));
+    let object = next.capital || number(next) || next.is(Class::Determiner) || next.is(Class::Pronoun);
+    let stops = words.last().is_some_and(|last| last.lower == ".");
+    object || stops && next.is_any(&["to", "into", "on", "out", "off", "up", "down", "through", "across"])
+}
+
+/// Verbs whose past looks like their base.
+const PAST_LIKE_BASE: WordList = WordList::new(&[
+    "beat", "hit", "set", "cost", "burst", "spread", "shut", "hurt", "put", "cast", "shed", "quit", "split", "cut",
+]);

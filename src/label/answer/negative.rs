@@ -156,6 +156,9 @@ impl Negative<'_, '_> {
         if factual && self.is_made_out() {
             return Some(ALONE);
         }
+        if self.is_ignorance() {
+            return Some(MARKED);
+        }
         if !never && !factual {
             return None;
         }
@@ -172,6 +175,15 @@ impl Negative<'_, '_> {
             return Some(if self.is_followed_by(ANY) { MARKED } else { RETORT });
         }
         Some(self.plain(never))
+    }
+
+    /// "said he knew nothing about the money"
+    fn is_ignorance(&self) -> bool {
+        // "She knows nothing about trade" says it of somebody else.
+        let knew = |verb: &Word| verb.is_any(&["knew"]);
+        let subject = || self.last(2).any(|word| word.is_any(&["he", "she", "they", "i", "we"]));
+        let about = self.words[self.next].is_any(&["about", "of"]);
+        self.words[self.at].is_any(&["nothing"]) && about && self.subject.last().is_some_and(knew) && subject()
     }
 
     /// "The truck is not as they portrayed it", "It did not turn out to be true".

@@ -7,6 +7,9 @@ use crate::wording::{Class, Word, WordList, Words};
 /// show it, from the first to the one after the last.
 pub(super) fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
     let start = words.clause_start(at);
+    if start == 0 && cries_nonsense(words, at) {
+        return Some((0, at + 1));
+    }
     let head = head(words, start, at)?;
     if is_negated(words, at) || words[head].is(Class::Negation) || is_admitted(words, at) {
         return None;
@@ -15,10 +18,10 @@ pub(super) fn called_false(words: &Words, at: usize) -> Option<(usize, usize)> {
         return Some((at, at + 3));
     }
     if !is_predicate(words, at) {
-        return false_claims(words, at, head);
+        return fake_news(words, at, start, head).or_else(|| false_claims(words, at, head));
     }
     match words.find(start, at, |word| CALL.has(word)) {
-        Some(calls) => calls_it_false(words, at, calls),
+        Some(calls) => calls_it_false(words, at, start, calls),
         None => is_false(words, at, start, head),
     }
 }
@@ -58,11 +61,27 @@ fn false_claims(words: &Words, at: usize, head: usize) -> Option<(usize, usize)>
     claim.filter(|_| this).map(|claim| (at, claim + 1))
 }
 
-/// "The minister called the charge baseless."
-fn calls_it_false(words: &Words, at: usize, calls: usize) -> Option<(usize, usize)> {
+/// Whether a sentence opens with nothing but an outcry: "Complete nonsense", "All lies".
+fn cries_nonsense(words: &Words, at: usize) -> bool {
+    let extreme = |word: &Word| EXTREME.has(word) || opens_quotation(word);
+    let ends = words.get(at + 1).is_none_or(|after| !after.counts());
+    OUTCRIES.has(&words[at]) && ends && words.count(0, at) > 0 && at <= MOST_EXTREME && words[..at].iter().all(extreme)
+}
+
+/// "This is fake news."
+fn fake_news(words: &Words, at: usize, start: usize, head: usize) -> Option<(usize, usize)> {
+    let ends = || words.get(at + 2).is_none_or(|after| !after.counts());
+    let of_it =
+        || words[start..=head].iter().any(|word| is_thing(word) || is_said(word) || word.is_any(&["it's", "that's"]));
+    (words.spells(at, &["fake", "news"]) && words[head].is(Class::Be) && ends() && of_it()).then_some((head, at + 2))
+}
+
+/// "The minister called the charge baseless", "the charge was rated false".
+fn calls_it_false(words: &Words, at: usize, start: usize, calls: usize) -> Option<(usize, usize)> {
     let object =
         words[calls + 1..at].iter().any(|word| is_said(word) || word.is_any(&["it", "this", "that", "them", "these"]));
-    (object || is_strong(&words[at])).then_some((calls, at + 1))
+    let passive = || calls > start && words[calls - 1].is(Class::Be) && words[start..calls].iter().any(is_said);
+    (object || is_strong(&words[at]) || passive()).then_some((calls, at + 1))
 }
 
 /// "The rumour is false", "she dismissed the rumour as nonsense".
@@ -74,6 +93,8 @@ fn is_false(words: &Words, at: usize, start: usize, head: usize) -> Option<(usiz
     // "stereotypes that are untrue": a relative clause describes, "he says that this is untrue" calls it so.
     let describes = head >= 2
         && words[head - 1].is_any(&["that", "which", "who"])
+        // "That is false", at the beginning of a quotation, describes nothing.
+        && (words[head - 2].counts() || !words[head - 1].is_any(&["that"]))
         && !words[head - 2].is(Class::Say)
         && !words[head - 2].is(Class::Think);
     let plan = || words[start..at].iter().any(|word| PLAN.has(word));
@@ -91,11 +112,19 @@ fn is_false(words: &Words, at: usize, start: usize, head: usize) -> Option<(usiz
         true => words[start..head].iter().any(|word| word.is(Class::Allegation)),
         false => words[start..head].iter().any(is_said),
     };
-    let thing = |word: &Word| word.is(Class::Pronoun) && !word.is_any(&["he", "him", "she", "her", "his"]);
-    let pronoun = words[start..head].iter().any(thing) || words[head].is_any(&["it's", "that's"]);
+    // "They're wrong" is about somebody.
+    let they = words[head].is_any(&["they're"]) && !word.is_any(&["wrong", "mistaken", "lying"]);
+    let both =
+        words[start..head].iter().any(|word| word.is_any(&["both"])) && word.is_any(&["false", "untrue", "lies"]);
+    let pronoun = words[start..head].iter().any(is_thing) || words[head].is_any(&["it's", "that's"]) || they || both;
     let called =
         appeal || subject || is_strong(word) && (word.is(Class::Baseless) || pronoun) || pronoun && PLAINLY.has(word);
     called.then_some((head, at + 1))
+}
+
+/// A pronoun of something that may have been said.
+fn is_thing(word: &Word) -> bool {
+    word.is(Class::Pronoun) && !word.is_any(&["he", "him", "she", "her", "his"])
 }
 
 /// What somebody said: a charge, a report.
@@ -115,6 +144,15 @@ fn describes_as(word: &Word) -> bool {
         .any(|stem| word.lower.starts_with(stem))
 }
 
+/// Words before the noun of an outcry, marks included.
+const MOST_EXTREME: usize = 3;
+
+/// What an outcry begins with.
+const EXTREME: WordList = WordList::new(&["complete", "total", "utter", "absolute", "all", "pure", "sheer", "just"]);
+
+/// What is cried out.
+const OUTCRIES: WordList = WordList::new(&["nonsense", "lie", "lies", "rubbish", "garbage", "fiction", "propaganda"]);
+
 /// Words before a word of untruth in which somebody admits it.
 const ADMITTED_BEFORE: usize = 8;
 /// Words of a sentence in which somebody is looked for who says what it says.
@@ -131,6 +169,7 @@ const CALL: WordList = WordList::new(&[
     "branded",
     "labeled",
     "labelled",
+    "rated",
     "deemed",
     "declared",
     "considered",

@@ -19,6 +19,14 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
         "plead" | "pleads" | "pleaded" | "pleading" | "pled" => {
             (words.spells(at + 1, &["not", "guilty"]) || words.spells(at + 1, &["innocent"])).then_some((at, at + 2))
         }
+        // "The skipper entered a not guilty plea."
+        "plea" | "pleas" => {
+            let before = at >= 2 && words.spells(at - 2, &["not", "guilty"])
+                || words[..at].last().is_some_and(|before| before.is_any(&["not-guilty"]));
+            let from = at.saturating_sub(ENTERED_BEFORE);
+            let entered = words.find(from, at, |word| word.is_any(&["entered", "enters", "entering", "enter"]))?;
+            (before || words.spells(at + 1, &["of", "not", "guilty"])).then_some((entered, at + 1))
+        }
         "innocence" if words.spells(at + 1, &["will", "be"]) => Some((at, at + 3)),
         // "She maintains her innocence."
         "innocence" => {
@@ -56,3 +64,5 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
 const POLLED_WITHIN: usize = 200;
 /// Words before "innocence" in which somebody maintains it.
 const MAINTAINED_BEFORE: usize = 5;
+/// Words before "plea" in which somebody enters it.
+const ENTERED_BEFORE: usize = 6;

@@ -1,7 +1,7 @@
 //! Rule `NothingToIt`: wordings that find nothing in what was said, told apart by the word that they turn on.
 
 use crate::span::Span;
-use crate::wording::{Class, WordList, Words};
+use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `NothingToIt`: there is no evidence that, there is no truth to, contrary to claims, never happened. The words that
 /// show it, from the first to the one after the last.
@@ -12,6 +12,9 @@ pub(super) fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
         "nothing" => nothing_shows_it(words, at),
         "any" => never_gave_any(words, at),
         "mark" => off_the_mark(words, at),
+        "accept" | "recognise" | "recognize" => does_not_accept(words, at),
+        "further" | "farther" | "far" => far_from_the_truth(words, at),
+        "lack" | "lacks" | "lacked" => lacks_ground(words, at),
         "scrutiny" | "water" => does_not_hold(words, at),
         "isn't" | "wasn't" | "aren't" | "weren't" => is_not_so(words, at),
         "think" | "believe" => is_thought_not_so(words, at),
@@ -57,17 +60,58 @@ fn found_none(words: &Words, at: usize) -> Option<(usize, usize)> {
         .iter()
         .rposition(|word| !word.is_any(&["credible", "clear", "hard", "direct"]))
         .filter(|&no| words[no].lower == "no")?;
+    if no == words.clause_start(at) {
+        return none_emerged(words, at, no);
+    }
     let found = FOUND.has(words[..no].last()?);
     (found && words.spells(at + 1, &["that"])).then_some((no - 1, at + 2))
 }
 
+/// "No evidence has emerged to support the claim."
+fn none_emerged(words: &Words, at: usize, no: usize) -> Option<(usize, usize)> {
+    let emerged = words.find(at + 1, at + 1 + EMERGED_WITHIN, |word| EMERGED.has(word))?;
+    let to = words.spells(emerged + 1, &["to"]) && words.get(emerged + 2).is_some_and(shows);
+    (to || words.spells(emerged + 1, &["that"])).then_some((no, emerged + 1))
+}
+
+/// "We do not accept that", "did not recognise this description": but not a man, or a card.
+fn does_not_accept(words: &Words, at: usize) -> Option<(usize, usize)> {
+    let negated = words[..at].last()?.is(Class::Negation);
+    let next = words.get(at + 1)?;
+    let alone = words[at].is_any(&["accept"]) && next.is_any(&["this", "that"]) && ends(words, at + 2);
+    let clause = words[at].is_any(&["accept"])
+        && next.is_any(&["that"])
+        && words.get(at + 2).is_some_and(|after| {
+            after.is(Class::Determiner) || after.is_any(&["he", "she", "it", "they", "we", "there"])
+        });
+    let reach = words.clause_end(at + 1).min(at + 1 + DESCRIBED_WITHIN);
+    let described = words.find(at + 2, reach, |word| word.is(Class::Allegation) || DESCRIPTIONS.has(word));
+    let marked = next.is(Class::Determiner) || next.lower.ends_with("'s");
+    let object = described.filter(|_| marked).map(|object| object + 1);
+    object.or((alone || clause).then_some(at + 2)).filter(|_| negated).map(|end| (at - 1, end))
+}
+
+/// "Nothing could be further from the truth."
+fn far_from_the_truth(words: &Words, at: usize) -> Option<(usize, usize)> {
+    let be = words[..at].last()?.is(Class::Be);
+    (be && words.spells(at + 1, &["from", "the", "truth"])).then_some((at, at + 4))
+}
+
+/// "The claims lack any basis."
+fn lacks_ground(words: &Words, at: usize) -> Option<(usize, usize)> {
+    let ground = words.find(at + 1, at + 1 + LACKED_WITHIN, |word| LACKED.has(word))?;
+    let said = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Allegation));
+    said.then_some((at, ground + 1))
+}
+
+/// Whether a word is a verb of what evidence does.
+fn shows(verb: &Word) -> bool {
+    ["suggest", "indicat", "show", "support"].iter().any(|stem| verb.lower.starts_with(stem))
+}
+
 /// "Nothing suggests that the mill was set on fire."
 fn nothing_shows_it(words: &Words, at: usize) -> Option<(usize, usize)> {
-    let shows = |at: usize| {
-        words.get(at).is_some_and(|verb| {
-            ["suggest", "indicat", "show", "support"].iter().any(|stem| verb.lower.starts_with(stem))
-        })
-    };
+    let shows = |at: usize| words.get(at).is_some_and(shows);
     let to = words.spells(at + 1, &["to"]) && shows(at + 2);
     (to || shows(at + 1)).then(|| (at, at + if to { 3 } else { 2 }))
 }
@@ -206,15 +250,57 @@ const SUPPORTED_WITHIN: usize = 4;
 const OPENING: usize = 8;
 
 /// What there is none of where a claim rests on nothing.
-const GROUNDS: WordList =
-    WordList::new(&["evidence", "proof", "truth", "foundation", "indication", "substance", "merit", "sign"]);
+const GROUNDS: WordList = WordList::new(&[
+    "evidence",
+    "proof",
+    "truth",
+    "foundation",
+    "indication",
+    "substance",
+    "merit",
+    "sign",
+    "suggestion",
+]);
 
 /// Those of which a little is some.
-const WEAK_GROUNDS: WordList = WordList::new(&["sign", "indication", "basis", "foundation", "merit", "substance"]);
+const WEAK_GROUNDS: WordList =
+    WordList::new(&["sign", "indication", "basis", "foundation", "merit", "substance", "suggestion"]);
 
 /// What leads from them to the claim.
 const OF_WHAT: WordList =
     WordList::new(&["that", "to", "of", "for", "whatsoever", "in", "behind", "linking", "showing", "suggesting"]);
+
+/// Words after "no evidence" among which it emerges.
+const EMERGED_WITHIN: usize = 4;
+/// Words after "accept" among which there is what is not accepted.
+const DESCRIBED_WITHIN: usize = 4;
+/// Words after "lack" among which there is what is lacked.
+const LACKED_WITHIN: usize = 3;
+
+/// What claims lack.
+const LACKED: WordList = WordList::new(&["basis", "foundation", "substance", "credibility"]);
+
+/// What evidence does when there is some.
+const EMERGED: WordList =
+    WordList::new(&["emerged", "found", "produced", "presented", "offered", "surfaced", "provided"]);
+
+/// What one does not accept or recognise where it is not so.
+const DESCRIPTIONS: WordList = WordList::new(&[
+    "account",
+    "accounts",
+    "characterisation",
+    "characterization",
+    "conclusion",
+    "conclusions",
+    "description",
+    "descriptions",
+    "figure",
+    "figures",
+    "findings",
+    "narrative",
+    "portrayal",
+    "version",
+]);
 
 /// What one does with evidence that there is.
 const FOUND: WordList =

@@ -1,6 +1,7 @@
 //! Verbs that deny, refute or turn away, told from those that refuse.
 
 use super::negation::{is_negated, opens_quotation};
+use crate::inflection::Form;
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `Denies`, the verb deny: the end of what shows it, or none where it means "refuse to give".
@@ -22,6 +23,13 @@ pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
     let Some(next) = next.filter(|next| next.counts() || opens_quotation(next)) else {
         return Some(at + 1);
     };
+    let near = &object[..object.len().min(7)];
+    if thwarts(words, at) || refuses_claim(words, at) {
+        return None;
+    }
+    if denies_clause(near) {
+        return Some(at + 2);
+    }
     if next.is_any(&[
         "that",
         "it",
@@ -38,7 +46,6 @@ pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
         let given = words[at + 1..end].iter().take(4).any(|word| word.is(Class::Refusable));
         return (!given || next.is_any(&["that", "having", "being"])).then_some(at + 2);
     }
-    let near = &object[..object.len().min(7)];
     if near.iter().any(|word| word.is(Class::Allegation) || word.is(Class::Misdeed)) || is_gerund(next) {
         return Some(at + 2);
     }
@@ -48,14 +55,48 @@ pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let refused = near.iter().any(|word| word.is(Class::Refusable));
-    let somebody =
-        next.is_any(&["him", "them", "us", "me", "you", "people", "anyone", "everyone", "those", "her", "to"]);
+    let somebody = SOMEBODY.has(next);
     let refuser = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court));
     // Laws and policies deny; people who are able to deny hold something back.
     let holds_back = at > 0 && words[at - 1].is_any(&["to", "that", "which"]) && words[at].lower.as_ref() != "denied";
     let shown = near.iter().any(something_said) || near.iter().any(|word| is_finite(word));
     let given = refused || somebody || !shown && (refuser || holds_back);
     (!given).then_some(at + 2)
+}
+
+/// Whether the object is a clause, whatever it speaks of: "denied she had asked for help".
+fn denies_clause(object: &[Word]) -> bool {
+    let verb = object.iter().position(is_finite).filter(|&verb| verb > 0);
+    let other = object.iter().position(|word| word.is(Class::Refusable) || OPENERS.has(word));
+    let subject = object.first().is_some_and(|first| first.is_any(&["he", "she", "it", "they", "there", "we", "i"]));
+    verb.is_some_and(|verb| other.is_none_or(|other| verb < other)) || subject && object.get(1).is_some_and(is_past)
+}
+
+/// Whether somebody is denied a goal: "denied Vidal with a fine save", "denied the visitors twice".
+fn thwarts(words: &Words, at: usize) -> bool {
+    // "Mayor Denies Wrongdoing" has capitals that say nothing.
+    let name = |word: &&Word| word.capital && !word.is(Class::Allegation) && !word.is(Class::Misdeed);
+    let names = words[at + 1..].iter().take(MOST_NAMES).take_while(name).count();
+    if words[at].capital {
+        return false;
+    }
+    let player = words.get(at + 1).is_some_and(|next| next.is_any(&["the", "his", "their"]))
+        && words.get(at + 2).is_some_and(|word| PLAYERS.has(word));
+    let after = if names > 0 { at + 1 + names } else { at + 3 };
+    (names > 0 || player) && words.get(after).is_none_or(|word| word.lower == "." || HOW_THWARTED.has(word))
+}
+
+/// Whether a claim is refused and not denied: "the insurer denied her claim".
+fn refuses_claim(words: &Words, at: usize) -> bool {
+    let is_claim = |word: &Word| word.is_any(&["claim", "claims"]);
+    let Some(claim) = words.find(at + 1, at + 1 + CLAIM_REACH, is_claim) else { return false };
+    let told = words.get(claim + 1).is_some_and(|next| next.is_any(&["that", "of", "about", "by", "in", "he", "she"]));
+    let whose = words[at + 1].is_any(&["his", "her", "their", "my", "our"]);
+    let subject = &words[words.clause_start(at)..at];
+    let insures = || subject.iter().any(|word| word.is_any(&["insurer", "insurers", "insurance"]));
+    let decides =
+        || subject.iter().any(|word| word.is_any(&["bank", "board", "agency", "tribunal", "panel", "office"]));
+    !told && (insures() || whose && words[claim].lower == "claim" && decides())
 }
 
 /// Rule `Denies`, verbs that name the refutation: they need something to refute.
@@ -65,9 +106,14 @@ pub(super) fn refutes(words: &Words, at: usize) -> Option<usize> {
     if is_negated(words, at) || words[..at].last().is_some_and(|before| before.is(Class::Determiner)) {
         return None;
     }
+    // Rubbish lies about; only what was said is rubbished.
+    let rubbishes = word.lower.starts_with("rubbish");
+    if rubbishes && !is_verb_by_place(words, at) {
+        return None;
+    }
     let own = |word: &Word| word.is_any(&["himself", "herself", "themselves", "itself", "past", "own"]);
     let object =
-        words.find(at + 1, end.min(at + OBJECT_REACH), |word| word.is(Class::Allegation) || word.is(Class::Statement));
+        words.find(at + 1, object_end(words, at + 1), |word| word.is(Class::Allegation) || word.is(Class::Statement));
     if words[at + 1..end].iter().take(4).any(own) {
         return None;
     }
@@ -84,23 +130,41 @@ pub(super) fn refutes(words: &Words, at: usize) -> Option<usize> {
     match object {
         _ if somebody.is_some() && alone && end > at + 1 => Some(at + 2),
         Some(object) => Some(object + 1),
-        None if weak || end == at + 1 => None,
+        None if weak || rubbishes || end == at + 1 => None,
         None if word.lower.starts_with("discredit") || word.lower.starts_with("recant") => None,
         None => Some(at + 2),
     }
 }
 
+/// Whether a form of rubbish stands where a verb does: "campaigners rubbish the plan", but not "crews collect rubbish".
+fn is_verb_by_place(words: &Words, at: usize) -> bool {
+    let Some(before) = words[..at].last() else { return false };
+    let leads =
+        before.is_any(&["to", "they", "we", "i", "you"]) || before.is(Class::Auxiliary) && !before.is(Class::Be);
+    let subject = before.lower.ends_with('s') && !before.entry().is_some_and(|entry| entry.class.is_verb());
+    words[at].lower != "rubbish" || leads || subject
+}
+
+/// The index after the last word in which the object of a verb can stand, from `from` on. What comes "after" or "amid"
+/// something is not what was turned away.
+fn object_end(words: &Words, from: usize) -> usize {
+    let reach = words.clause_end(from).min(from + OBJECT_REACH);
+    words.find(from, reach, |word| CIRCUMSTANCE.has(word)).unwrap_or(reach)
+}
+
 /// Rule `RejectsAllegation`: turning away takes an allegation as its object, or a word like "as false". `after` is the
 /// index after the verb and its particle. Gives the end of what shows it.
 pub(super) fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
-    if is_negated(words, at) || is_noun(words, at) || follows_be(words, at) && !words[at].lower.ends_with("ing") {
+    if is_negated(words, at) || is_noun(words, at) {
         return None;
     }
+    if follows_be(words, at) && !words[at].lower.ends_with("ing") {
+        return turned_away_by(words, at);
+    }
     let verb = words[at].lower.as_ref();
-    let object_end = words.clause_end(after).min(after + OBJECT_REACH);
-    let courtly = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court))
-        || verb.starts_with("contest")
-        || verb.starts_with("challeng");
+    let object_end = object_end(words, after);
+    let courtly =
+        words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court)) || verb.starts_with("challeng");
     let object = words.find(after, object_end, |word| word.is(Class::Allegation) && (!courtly || !legal(word)));
     if verb.starts_with("play") {
         let idea = || words.find(after, after + IDEA_REACH, |word| word.is_any(&["idea"]));
@@ -116,6 +180,13 @@ pub(super) fn rejects(words: &Words, at: usize, after: usize) -> Option<usize> {
     }
     if words.find(after, object_end, |word| PROPOSALS.has(word)).is_some() {
         return None;
+    }
+    let marked = || words.get(after).is_some_and(|word| word.is(Class::Determiner) || word.is(Class::Pronoun));
+    if verb.starts_with("disput")
+        && marked()
+        && let Some(figure) = words.find(after, object_end.min(after + FIGURE_REACH), |word| FIGURES.has(word))
+    {
+        return Some(figure + 1);
     }
     if this_alone(words, at, after) || verb.starts_with("disput") && opens_clause(words, after) {
         return Some(after + 1);
@@ -159,6 +230,17 @@ fn opens_clause(words: &Words, after: usize) -> bool {
             .is_some_and(|next| next.capital || next.is(Class::Determiner) || next.is(Class::Pronoun)),
         _ => false,
     })
+}
+
+/// "The claims have been rejected by the mill". What bodies that decide reject may be a request.
+fn turned_away_by(words: &Words, at: usize) -> Option<usize> {
+    let turned = words[at].is_any(&["rejected", "dismissed", "disputed", "ridiculed", "contested"]);
+    if !turned || !words.spells(at + 1, &["by"]) {
+        return None;
+    }
+    let said = words[words.clause_start(at)..at].iter().any(|word| SURELY_SAID.has(word));
+    let decides = |word: &Word| word.is(Class::Court) || DECIDES.has(word);
+    (said && words.find(at + 2, at + OBJECT_REACH, decides).is_none()).then_some(at + 2)
 }
 
 /// Rule `RejectsAllegation`, the verb defend: somebody against something said.
@@ -231,6 +313,10 @@ fn is_finite(word: &Word) -> bool {
     word.is(Class::Auxiliary) || word.is(Class::Be)
 }
 
+fn is_past(word: &Word) -> bool {
+    word.entry().is_some_and(|entry| entry.class.is_verb() && entry.form == Form::Past)
+}
+
 /// Accusations that a court hears: its dismissal of them is an act.
 fn legal(word: &Word) -> bool {
     LEGAL.has(word)
@@ -238,6 +324,12 @@ fn legal(word: &Word) -> bool {
 
 /// How many words on the object of a verb is looked for.
 const OBJECT_REACH: usize = 9;
+/// How many words on a claim is looked for that may have been refused.
+const CLAIM_REACH: usize = 4;
+/// Words of a name.
+const MOST_NAMES: usize = 4;
+/// How many words on the figure is looked for that is disputed.
+const FIGURE_REACH: usize = 4;
 /// How many words on "idea" is looked for after "played down".
 const IDEA_REACH: usize = 4;
 /// How many words on a statement is looked for, which is less surely an object than an allegation.
@@ -285,8 +377,114 @@ const ARGUED: WordList = WordList::new(&[
     "finding",
     "conclusions",
     "thesis",
-    "reports",
     "remark",
     "concerns",
     "fears",
 ]);
+
+/// Words that begin what says when or why.
+const CIRCUMSTANCE: WordList = WordList::new(&[
+    "after",
+    "before",
+    "since",
+    "when",
+    "while",
+    "because",
+    "amid",
+    "amidst",
+    "despite",
+    "although",
+    "though",
+    "until",
+    "following",
+    "over",
+    "during",
+]);
+
+/// Words that begin a clause which is not what is denied.
+const OPENERS: WordList = WordList::new(&[
+    "that", "what", "who", "which", "whom", "whose", "where", "when", "after", "before", "because", "if", "since",
+    "while", "as",
+]);
+
+/// Those to whom something is denied.
+const SOMEBODY: WordList = WordList::new(&[
+    "him",
+    "them",
+    "us",
+    "me",
+    "you",
+    "people",
+    "anyone",
+    "everyone",
+    "those",
+    "her",
+    "to",
+    "himself",
+    "herself",
+    "themselves",
+    "itself",
+    "myself",
+    "ourselves",
+    "yourself",
+]);
+
+/// Those whom a keeper denies.
+const PLAYERS: WordList = WordList::new(&[
+    "striker",
+    "forward",
+    "winger",
+    "midfielder",
+    "defender",
+    "captain",
+    "substitute",
+    "visitors",
+    "hosts",
+    "champions",
+]);
+
+/// How, and how often, they are denied.
+const HOW_THWARTED: WordList =
+    WordList::new(&["with", "from", "twice", "again", "at", "when", "brilliantly", "superbly", "early", "late"]);
+
+/// What can only be turned away as untrue.
+const SURELY_SAID: WordList = WordList::new(&[
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "claims",
+    "suggestion",
+    "suggestions",
+    "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "criticism",
+    "account",
+    "accounts",
+    "version",
+    "notion",
+]);
+
+/// Those who decide on what others ask for.
+const DECIDES: WordList = WordList::new(&[
+    "agency",
+    "board",
+    "commission",
+    "committee",
+    "council",
+    "insurer",
+    "insurers",
+    "lawmakers",
+    "office",
+    "parliament",
+    "regulator",
+    "regulators",
+    "senate",
+    "voters",
+]);
+
+/// What can be counted or described wrongly.
+const FIGURES: WordList =
+    WordList::new(&["figure", "figures", "description", "descriptions", "estimate", "estimates", "assessment", "data"]);
