@@ -167,7 +167,8 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
             continue;
         }
         let mut key = joined(reading, name);
-        if key.is_empty() {
+        // Harrow Jr. need not be Harrow.
+        if key.is_empty() || is_generation(&reading.lower(name.last)) {
             key = reading.lower(name.last).into_owned();
         }
         let acronym = is_acronym(reading.word(name.last));
@@ -374,7 +375,7 @@ fn parts(reading: &Reading, name: &Name) -> Vec<String> {
     (name.first..=name.last)
         .filter(|&token| reading.is_word(token) && !name.ends_with_post_nominal(reading, token))
         .map(|token| reading.lower(token).into_owned())
-        .filter(|part| part.chars().count() > 1 && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv"))
+        .filter(|part| part.chars().count() > 1 && !is_generation(part))
         .collect()
 }
 
@@ -386,6 +387,11 @@ fn is_listed_body(reading: &Reading, last: usize) -> bool {
     let exchange = |word| matches!(word, "NYSE" | "NASDAQ" | "Nasdaq" | "LSE" | "AMEX" | "ASX" | "TSX");
     reading.is(last + 1, ",") && reading.is(last + 2, "which")
         || reading.is(last + 1, "(") && exchange(reading.raw(last + 2))
+}
+
+/// Whether the word, in small letters, parts a father from his son: Jr, III.
+fn is_generation(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
 }
 
 /// Whether the name is short for another: Brook, van der Berg.

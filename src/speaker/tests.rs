@@ -277,6 +277,7 @@ fn titles_do_not_make_somebody_else() {
             "{Beekeeper Leo Marrow} said <so>. {Leo Marrow} said <no>. {Marrow} said <yes>.",
             &["Leo Marrow", "Leo Marrow", "Leo Marrow"],
         ),
+        ("{Donald J. Harrow} said <so>. {His son Donald Jr.} said <no>.", &["Donald J. Harrow", "Donald Jr"]),
         (
             "{Anna Maria Lindqvist} said <so>. {Maria Lindqvist} said <no>.",
             &["Anna Maria Lindqvist", "Maria Lindqvist"],
