@@ -15,24 +15,27 @@ const pictures = {
 mkdirSync("docs", { recursive: true });
 const { address, close } = await serve("dist");
 const browser = await launch("chromium");
-for (const [name, options] of Object.entries(pictures)) {
-  const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
-  const page = await context.newPage();
+
+/** The page with its text coloured. */
+async function visit(options) {
+  const page = await browser.newPage(options);
   await page.goto(address);
   await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+  return page;
+}
+
+for (const [name, options] of Object.entries(pictures)) {
+  const page = await visit({ ...options, reducedMotion: "reduce" });
   // The list and the letters in the margin follow the colours.
   await page.locator("summary").first().waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: `docs/${name}.png` });
   console.log(`docs/${name}.png`);
-  await context.close();
+  await page.close();
 }
 
 // The report, as a mail program would open it.
-const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
-const page = await context.newPage();
-await page.goto(address);
-await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+const page = await visit({ viewport: { width: 1000, height: 800 } });
 await page.getByRole("button", { name: "Take away" }).click();
 const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Report/ }).click()]);
 const file = join(mkdtempSync(join(tmpdir(), "claimlight-report-")), "report.html");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { clickText, painted, paintedWhen, pasteOver, settled } from "./drive.mjs";
+import { boxOfHighlight, clickText, painted, paintedWhen, pasteOver, settled } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.\n\nWho knew?";
@@ -54,14 +54,7 @@ inBrowsers(({ open }) => {
       await page.getByRole("button", { name: "Classroom" }).click();
       assert.equal(await width(), before, "another width would break the lines anew");
       for (const key of ["c", "a", "d", "n", "c", "c", "c"]) {
-        const asked = await page.evaluate(() => {
-          const [range] = CSS.highlights.get("asked");
-          const live = new Range();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          const { top, bottom } = live.getBoundingClientRect();
-          return { top, bottom };
-        });
+        const asked = await boxOfHighlight(page, "asked");
         const box = await page.locator("#class").boundingBox();
         assert(box.y >= 0 && box.y + box.height <= viewport.height + 1, `the class at ${JSON.stringify(box)}`);
         assert(asked.top > 0 && asked.bottom < (viewport.width < 500 ? box.y : viewport.height), JSON.stringify({ asked, box }));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fragmentAt, fragmentOf, textOfFragment } from "../../www/share.js";
 import { inBrowsers } from "./browsers.mjs";
-import { clickText, clipboard, eventually, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { boxOfHighlight, clickText, clipboard, eventually, painted, paintedWhen, pasteOver, textOf } from "./drive.mjs";
 import { stubbed } from "./stub.mjs";
 
 const ARTICLE = `Rain fell.\n\nHolt said it was late.\n\n${"Snow fell.\n\n".repeat(3)}The ministry denies it.\n\nWho knew?`;
@@ -150,13 +150,7 @@ inBrowsers(({ open }) => {
     assert(await page.evaluate(() => document.querySelector(".legend").getBoundingClientRect().bottom < 0));
     await page.keyboard.press("Enter");
     await card(page, "Denial").waitFor();
-    const top = await page.evaluate(() => {
-      const [range] = CSS.highlights.get("denial");
-      const live = new Range();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.getBoundingClientRect().top;
-    });
+    const { top } = await boxOfHighlight(page, "denial");
     assert(top > 0 && top < 640, `the sentence is at ${top}`);
   });
 

@@ -8,11 +8,16 @@ import { stubbed } from "./stub.mjs";
 const ARTICLE = "Rain fell.\n\nHolt said it was late.\n\nThe ministry denies it.";
 
 inBrowsers(({ open }) => {
-  /** A page with the card of the second statement, opened by key from the list in the order of the text. */
-  async function cardFromList() {
+  async function openArticle() {
     const { page } = await open();
     await pasteOver(page, ARTICLE);
     await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    return page;
+  }
+
+  /** A page with the card of the second statement, opened by key from the list in the order of the text. */
+  async function cardFromList() {
+    const page = await openArticle();
     await page.getByRole("button", { name: "As in the text" }).click();
     await page.locator(".statement").nth(1).focus();
     await page.keyboard.press("Enter");
@@ -21,9 +26,7 @@ inBrowsers(({ open }) => {
   }
 
   test("by mouse in the card, kept while the text changes, undone", async () => {
-    const { page } = await open();
-    await pasteOver(page, ARTICLE);
-    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    const page = await openArticle();
     await clickText(page, "Rain");
     await page.getByRole("group", { name: "Correct the label" }).getByRole("button", { name: "Denial" }).click();
     await page.getByRole("dialog", { name: "Denial" }).waitFor();
@@ -82,9 +85,7 @@ inBrowsers(({ open }) => {
   });
 
   test("what is no denial any more answers nothing", async () => {
-    const { page } = await open();
-    await pasteOver(page, ARTICLE);
-    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    const page = await openArticle();
     await clickText(page, "ministry");
     const answers = page.getByRole("button", { name: /^Answers this/ });
     await answers.waitFor();
@@ -108,9 +109,7 @@ inBrowsers(({ open }) => {
   });
 
   test("by key in the list", async () => {
-    const { page } = await open();
-    await pasteOver(page, ARTICLE);
-    await page.locator("summary", { hasText: "The ministry" }).waitFor();
+    const page = await openArticle();
     await page.getByRole("button", { name: "As in the text" }).click();
     await page.locator(".statement").first().focus();
     await page.keyboard.press("a");

@@ -1,4 +1,5 @@
 // What a person does with the page and sees of it.
+import assert from "node:assert/strict";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -55,6 +56,18 @@ export function paintedWhen(page, passes) {
   return eventually(() => paintedNow(page), passes);
 }
 
+/** Where in the window the first piece of the text stands that a highlight paints. */
+export function boxOfHighlight(page, name) {
+  return page.evaluate((name) => {
+    const [range] = CSS.highlights.get(name);
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { top, bottom } = live.getBoundingClientRect();
+    return { top, bottom };
+  }, name);
+}
+
 /** Waits until the analysis of the text as it stands is shown. */
 export function settled(page) {
   return eventually(() => page.locator("#surface").getAttribute("aria-busy"), (busy) => busy === "false", 30_000);
@@ -78,6 +91,15 @@ export async function pasteOver(page, text) {
   await page.locator("#surface").focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Control+V");
+}
+
+/** Pastes a claim over the text, waits until it is coloured, and gives it. */
+export async function pasteClaim(page) {
+  const claim = "The bridge opened in 1931.";
+  await pasteOver(page, claim);
+  const marks = await paintedWhen(page, (marks) => marks.claim?.[0] === claim);
+  assert.deepEqual(marks.claim, [claim]);
+  return claim;
 }
 
 /** What the clipboard gives to a plain text field. */

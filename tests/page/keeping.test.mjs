@@ -38,6 +38,22 @@ inBrowsers(({ open }) => {
     await paintedWhen(page, (marks) => marks.claim?.[0] === first);
   }
 
+  async function keepArticle(page) {
+    await paste(page, ARTICLE, "Rain fell.");
+    await box(page).check();
+    await hint(page, "Kept until");
+  }
+
+  /** That the page says that it does not keep, and why. */
+  async function isRefused(page, reason) {
+    const alert = page.getByRole("alert").filter({ hasText: "Your texts are not kept." });
+    await alert.waitFor();
+    assert.match(await alert.innerText(), reason);
+    await hint(page, "Not kept.");
+    assert(!(await box(page).isChecked()));
+    assert.equal(await textOf(page), ARTICLE);
+  }
+
   test("nothing is kept unless asked", async () => {
     const { page } = await open();
     await paste(page, ARTICLE, "Rain fell.");
@@ -52,9 +68,7 @@ inBrowsers(({ open }) => {
 
   test("asked for, texts and labels come back, until it is unticked", async () => {
     const { page } = await open();
-    await paste(page, ARTICLE, "Rain fell.");
-    await box(page).check();
-    await hint(page, "Kept until");
+    await keepArticle(page);
     await page.locator("#files").setInputFiles([{ name: "snow.txt", mimeType: "", buffer: Buffer.from("Snow fell.") }]);
     await paintedWhen(page, (marks) => marks.claim?.[0] === "Snow fell.");
     await page.getByRole("button", { name: "As in the text" }).click();
@@ -98,9 +112,7 @@ inBrowsers(({ open }) => {
 
   test("a shared link opens beside what is kept", async () => {
     const { page, context, address } = await open();
-    await paste(page, ARTICLE, "Rain fell.");
-    await box(page).check();
-    await hint(page, "Kept until");
+    await keepArticle(page);
     const fragment = await page.evaluate(async () => (await import("./share.js")).fragmentOf("Snow fell."));
     await page.close();
     const other = await tab(context, address + fragment);
@@ -110,9 +122,7 @@ inBrowsers(({ open }) => {
 
   test("one tab keeps; another says so, and takes over only when asked", async () => {
     const { page, context, address } = await open();
-    await paste(page, ARTICLE, "Rain fell.");
-    await box(page).check();
-    await hint(page, "Kept until");
+    await keepArticle(page);
     const other = await tab(context, address);
     await hint(other, "Another tab keeps its texts. These are not kept.");
     await paste(other, "Snow fell.", "Snow fell.");
@@ -200,12 +210,7 @@ inBrowsers(({ open }) => {
         };
       }, name);
       await box(page).click();
-      const alert = page.getByRole("alert").filter({ hasText: "Your texts are not kept." });
-      await alert.waitFor();
-      assert.match(await alert.innerText(), reason);
-      await hint(page, "Not kept.");
-      assert(!(await box(page).isChecked()));
-      assert.equal(await textOf(page), ARTICLE);
+      await isRefused(page, reason);
     });
   }
 
@@ -219,12 +224,7 @@ inBrowsers(({ open }) => {
       await paste(page, ARTICLE, "Rain fell.");
       assert(!(await page.getByRole("alert").isVisible()));
       await box(page).click();
-      const alert = page.getByRole("alert").filter({ hasText: "Your texts are not kept." });
-      await alert.waitFor();
-      assert.match(await alert.innerText(), /does not allow it \(as the test wants it\)/);
-      await hint(page, "Not kept.");
-      assert(!(await box(page).isChecked()));
-      assert.equal(await textOf(page), ARTICLE);
+      await isRefused(page, /does not allow it \(as the test wants it\)/);
     });
   }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers } from "./browsers.mjs";
-import { painted, paintedWhen, pasteOver, pixel, pointOf, settled, textOf } from "./drive.mjs";
+import { painted, paintedWhen, pasteClaim, pasteOver, pixel, pointOf, settled, textOf } from "./drive.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
@@ -43,8 +43,7 @@ inBrowsers(({ name, open }) => {
 
   test("colours are on the screen, not only in the registry", async () => {
     const { page } = await open();
-    await pasteOver(page, "The bridge opened in 1931.");
-    await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
+    await pasteClaim(page);
     const { x, y } = await pointOf(page, "1931");
     // Beside a letter, above its underline.
     const box = { x: x + 1, y: y - 9 };
@@ -56,8 +55,7 @@ inBrowsers(({ name, open }) => {
 
   test("in the dark the colours are the dark ones", async () => {
     const { page } = await open({ colorScheme: "dark" });
-    await pasteOver(page, "The bridge opened in 1931.");
-    await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
+    await pasteClaim(page);
     const { x, y } = await pointOf(page, "1931");
     assert.deepEqual(await pixel(page, x + 1, y - 9), [0x0a, 0x2e, 0x73]);
   });

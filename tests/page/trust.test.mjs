@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { dist, inBrowsers } from "./browsers.mjs";
-import { clipboard, eventually, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { clipboard, eventually, paintedWhen, pasteClaim, pasteOver, textOf } from "./drive.mjs";
 
 const POLICY = readFileSync(join(dist, "index.html"), "utf8").match(/content="(default-src[^"]*)"/)[1];
 
@@ -18,8 +18,7 @@ inBrowsers(({ name, open }) => {
     await controlled(page);
     const requests = [];
     context.on("request", (request) => requests.push(request.url()));
-    await pasteOver(page, "The bridge opened in 1931.");
-    await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
+    await pasteClaim(page);
     await page.getByRole("button", { name: "About" }).click();
     assert.match(await page.getByRole("dialog", { name: "About Claimlight" }).innerText(), /\b0 requests since loading/);
     assert.deepEqual(requests, []);
@@ -58,9 +57,7 @@ inBrowsers(({ name, open }) => {
       await controlled(page);
       await context.setOffline(true);
       await page.reload();
-      await pasteOver(page, "The bridge opened in 1931.");
-      const marks = await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
-      assert.deepEqual(marks.claim, ["The bridge opened in 1931."]);
+      await pasteClaim(page);
       await page.locator("#files").setInputFiles([{ name: "a.md", mimeType: "", buffer: Buffer.from("# Rain\n\nIt fell.") }]);
       assert.equal(await eventually(() => textOf(page), (text) => text === "Rain\n\nIt fell."), "Rain\n\nIt fell.");
       assert.deepEqual(problems, []);

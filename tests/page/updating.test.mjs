@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { dist, inBrowsers } from "./browsers.mjs";
-import { eventually, paintedWhen, pasteOver, textOf } from "./drive.mjs";
+import { eventually, paintedWhen, pasteClaim, textOf } from "./drive.mjs";
 
 const host = mkdtempSync(join(tmpdir(), "claimlight-versions-"));
 process.on("exit", () => rmSync(host, { recursive: true, force: true }));
@@ -57,9 +57,7 @@ inBrowsers(({ open }) => {
     await controlled(page);
     await close();
     await page.reload();
-    await pasteOver(page, "The bridge opened in 1931.");
-    const marks = await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
-    assert.deepEqual(marks.claim, ["The bridge opened in 1931."]);
+    await pasteClaim(page);
     assert.equal(await versionReadLate(page), "0");
     problems.expected = new RegExp(`^request to ${address}`);
   });
@@ -84,12 +82,11 @@ inBrowsers(({ open }) => {
     deploy("2");
     await page.reload();
     await offer(page).filter({ hasText: "A newer version of Claimlight is here." }).waitFor();
-    await pasteOver(page, "The bridge opened in 1931.");
-    await paintedWhen(page, (marks) => marks.claim?.[0] === "The bridge opened in 1931.");
+    const claim = await pasteClaim(page);
     assert.equal(await version(page), "1");
     await offer(page).getByRole("button", { name: "Use it now" }).click();
     await page.waitForFunction(() => document.body?.dataset.version === "2");
-    assert.equal(await eventually(() => textOf(page), (text) => text === "The bridge opened in 1931."), "The bridge opened in 1931.");
+    assert.equal(await eventually(() => textOf(page), (text) => text === claim), claim);
     assert.equal(await versionReadLate(page), "2");
     // Handed over once, not kept.
     await page.reload();
