@@ -28,7 +28,7 @@ const REACH_AHEAD: usize = 2;
 
 /// How probable it must be that a sentence is the one that is answered. Chosen in cross-validation on annotated articles:
 /// a little more than half of the answers given are right then.
-pub(crate) const ENOUGH: f32 = 0.27;
+pub(crate) const ENOUGH: f32 = 0.25;
 
 /// Fills in [`Sentence::denies`] of every denial.
 ///
@@ -108,8 +108,7 @@ fn candidates(read: &[Read], at: usize, rarity: &Rarity, sentences: &[Sentence])
     let before = at.checked_sub(1).map(|before| &read[before]);
     let retort = before.filter(|before| denial.points == Pointer::Retort && before.is_by_another(denial));
     let answered_before = before.filter(|before| before.denies).and_then(|before| sentences[before.index].denies);
-    let same = |other: &Read| denial.points != Pointer::Retort && other.denies_the_same(denial);
-    let others = read.iter().filter(|other| other.index != denial.index && !same(other));
+    let others = read.iter().filter(|other| other.index != denial.index);
     Candidates {
         certain: retort.map(|before| before.index),
         nothing: of_nothing(denial),

@@ -21,16 +21,12 @@ pub(super) struct Read {
     pub(super) unnamed: bool,
     /// Those whose words it passes on.
     pub(super) speakers: Vec<Option<usize>>,
-    /// The attributions that pass them on.
-    attributions: Vec<usize>,
     /// Stems of all content words, sorted.
     pub(super) all: Vec<u32>,
     /// Of a denial: stems of what it says in its own words, without who denies and that they do.
     pub(super) own: Vec<u32>,
     /// Of a denial: stems of the name of the one who denies.
     pub(super) denier: Vec<u32>,
-    /// Of a denial: the stem of the word that denies.
-    verb: Option<u32>,
     /// Of a denial: what it points at.
     pub(super) points: Pointer,
 }
@@ -65,8 +61,6 @@ impl Read {
                 passed_on.iter().any(|attribution| attribution.source.is_some_and(|source| source.overlaps(word.span)));
             is_content(word) && (source || word.span.end <= before_denial)
         };
-        let shows = |word: &&Word| sentence.reason.evidence.first().is_some_and(|shown| shown.overlaps(word.span));
-        let verb = words.iter().find(shows).filter(|_| denies).map(|word| stem(&word.lower));
         let denier = if denies { stems(words.iter().filter(named)) } else { Vec::new() };
         let mut own = if denies { stems(words.iter().filter(said)) } else { Vec::new() };
         own.retain(|stem| denier.binary_search(stem).is_err());
@@ -81,11 +75,9 @@ impl Read {
             misdeed: words.iter().any(|word| word.is(Class::Misdeed)),
             unnamed: sentence.reason.rule == Rule::UnnamedSource || words.iter().any(|word| word.is(Class::Hearsay)),
             speakers: passed_on.iter().map(|attribution| attribution.speaker).collect(),
-            attributions: sentence.attributions.clone(),
             all,
             own,
             denier,
-            verb,
             points: if denies { points(words, sentence.reason.rule) } else { Pointer::Nothing },
         }
     }
@@ -95,23 +87,6 @@ impl Read {
     /// Whether it passes on words of somebody who does not deny there.
     pub(super) fn is_by_another(&self, denial: &Read) -> bool {
         self.speakers.iter().any(|speaker| speaker.is_none() || !denial.speakers.contains(speaker))
-    }
-
-    /// Whether those whose words it passes on are all who deny there, or the same quotation goes on there.
-    pub(super) fn is_said_by(&self, denial: &Read) -> bool {
-        let denier = |(speaker, attribution): (&Option<usize>, &usize)| {
-            speaker.is_some() && denial.speakers.contains(speaker) || denial.attributions.contains(attribution)
-        };
-        !self.speakers.is_empty() && self.speakers.iter().zip(&self.attributions).all(denier)
-    }
-
-    /// Whether both are denials of one thing, as a headline's and that of the sentence below it: by the same, or in the same words.
-    pub(super) fn denies_the_same(&self, denial: &Read) -> bool {
-        let share = |one: &[u32], other: &[u32]| one.iter().any(|stem| other.binary_search(stem).is_ok());
-        let speaker = self.speakers.iter().any(|speaker| speaker.is_some() && denial.speakers.contains(speaker));
-        let denier = speaker || share(&self.denier, &denial.denier);
-        let object = self.verb.is_some() && self.verb == denial.verb && share(&self.own, &denial.own);
-        self.denies && !self.is_by_another(denial) && (denier || object)
     }
 
     /// Whether it holds something said, and not by the one who denies.

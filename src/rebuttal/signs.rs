@@ -48,12 +48,10 @@ pub(crate) enum Sign {
     JustAlleged,
     /// The sentence just before is a denial, and answers it.
     AnsweredBefore,
-    /// Nobody speaks in it but the one who denies.
-    DenierSays,
 }
 
 /// The number of signs.
-pub(crate) const SIGNS: usize = Sign::DenierSays as usize + 1;
+pub(crate) const SIGNS: usize = Sign::AnsweredBefore as usize + 1;
 
 /// The names of the signs in the file of weights, in their order.
 pub(crate) const NAMES: [&str; SIGNS] = [
@@ -79,7 +77,6 @@ pub(crate) const NAMES: [&str; SIGNS] = [
     "just-said",
     "just-alleged",
     "answered-before",
-    "denier-says",
 ];
 
 /// How much there is of each sign, in the order of [`Sign`].
@@ -131,7 +128,6 @@ pub(super) fn of_answer(denial: &Read, other: &Read, rarity: &Rarity, answered_b
     let alleges = other.accuses || other.is_said_by_another(denial);
     set(Sign::JustAlleged, told(just_before && alleges && denial.points == Pointer::Allegation));
     set(Sign::AnsweredBefore, told(answered_before == Some(other.index)));
-    set(Sign::DenierSays, told(other.is_said_by(denial)));
     signs
 }
 

@@ -217,16 +217,3 @@ fn one_denial_after_another_answers_the_same() {
          !1 Ostra denies it too.
          !1 \"It is a lie,\" {a minister} said."]);
 }
-
-#[test]
-fn a_denial_does_not_answer_the_same_denial_in_the_headline() {
-    check(&[
-        "!- Mayor denies taking bribes
-         !3 The mayor denied on Monday that she had taken bribes from a builder.
-         {Prosecutors} say she took bribes from a builder in May.",
-        // Somebody else's may be answered.
-        "{Prosecutors} say the mayor took bribes from a builder.
-         !1 {The mayor} denied that she took bribes.
-         !2 {The builder} ridiculed her denial.",
-    ]);
-}
