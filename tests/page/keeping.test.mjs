@@ -150,9 +150,10 @@ inBrowsers(({ open }) => {
     await paste(page, ARTICLE, "Rain fell.");
     await box(page).check();
     await hint(page, "Kept until");
-    const [written, untouched] = [await tab(context, address), await tab(context, address)];
-    for (const other of [written, untouched]) await hint(other, "Another tab keeps its texts.");
+    const written = await tab(context, address);
     await paste(written, "Snow fell.", "Snow fell.");
+    const untouched = await tab(context, address);
+    for (const other of [written, untouched]) await hint(other, "Another tab keeps its texts.");
     await page.close();
     await box(written).check();
     await hint(written, "Kept until");

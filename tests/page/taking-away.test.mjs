@@ -101,6 +101,6 @@ inBrowsers(({ open }) => {
     await page.keyboard.press("Enter");
     await page.locator("#note").filter({ hasText: "Sentence copied" }).waitFor();
     assert.deepEqual(await place(), before);
-    assert.equal(await clipboard(page), ARTICLE.split("\n")[0]);
+    assert.equal(await clipboard(page), "Holt said it was late.");
   });
 }, stubbed);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { dist, inBrowsers } from "./browsers.mjs";
-import { eventually, paintedWhen, pasteClaim, textOf } from "./drive.mjs";
+import { eventually, paintedWhen, pasteClaim, pasteOver, textOf } from "./drive.mjs";
 
 const host = mkdtempSync(join(tmpdir(), "claimlight-versions-"));
 process.on("exit", () => rmSync(host, { recursive: true, force: true }));
@@ -101,7 +101,7 @@ inBrowsers(({ open }) => {
       const { register } = ServiceWorkerContainer.prototype;
       ServiceWorkerContainer.prototype.register = async function (...given) {
         const registration = await register.apply(this, given);
-        await new Promise((resolve) => registration.addEventListener("updatefound", resolve, { once: true }));
+        while (!registration.installing && !registration.waiting) await new Promise((resolve) => setTimeout(resolve, 1));
         return registration;
       };
     });
@@ -172,7 +172,7 @@ inBrowsers(({ open }) => {
     problems.expected = /integrity|digest/i;
   });
 
-  test("two copies on one host do not take each other's files or texts", async () => {
+  test("two copies on one host do not take each other's files or texts", async (t) => {
     // In a folder of its own: the other tests' copy is at the root.
     const two = mkdtempSync(join(tmpdir(), "claimlight-copies-"));
     process.on("exit", () => rmSync(two, { recursive: true, force: true }));
@@ -182,6 +182,7 @@ inBrowsers(({ open }) => {
       cpSync(host, join(two, copy), { recursive: true });
     }
     const { address, close } = await serve(two);
+    t.after(close);
     const { page, context, problems } = await open();
     problems.expected = new RegExp(`request (to|for) |${address}`);
     for (const copy of ["a", "b"]) {
@@ -194,6 +195,7 @@ inBrowsers(({ open }) => {
     }
     // Old stores go when a version begins, which may be a little later.
     await page.waitForTimeout(500);
+    await page.close();
     await close();
     for (const [copy, expected] of [["a", "11"], ["b", "12"]]) {
       const next = await context.newPage();
