@@ -5,17 +5,21 @@
 //! ties to a name. In the order in which they apply:
 //!
 //! 1. Names are found by their capitals, and forms of one name brought together (`name`, `bearer`).
-//! 2. Titles, roles and appositions beside a name tell what its bearer is: *the finance minister, Lo Wendar*.
-//! 3. Every source is a pronoun, a name, a description or several of these (`phrase`).
-//! 4. The text is walked once from its beginning. A pronoun takes up the one who stands out among those spoken
+//! 2. Titles, roles and appositions beside a name tell what its bearer is: *the finance minister, Lo Wendar* (`role`).
+//! 3. The pronouns after a name tell whether its bearer is a woman, a man or a body (`learning`).
+//! 4. Every source is a pronoun, a name, a description or several of these (`phrase`).
+//! 5. The text is walked once from its beginning. A pronoun takes up the one who stands out among those spoken
 //!    of in the last few sentences (`focus`), a description the one whose role it names (`resolver`).
 
 mod bearer;
 mod focus;
+mod learning;
 mod name;
+mod organisation;
 mod phrase;
 mod reading;
 mod resolver;
+mod role;
 mod source;
 mod words;
 

@@ -1,6 +1,7 @@
 //! Names → who bears them: full names, short forms and acronyms brought together.
 
 use super::name::{Name, is_acronym, is_common_word, is_heading};
+use super::organisation::organisation_noun;
 use super::reading::Reading;
 use super::words::{self, Gender};
 use rustc_hash::FxHashMap as HashMap;
@@ -307,7 +308,7 @@ impl Bearer {
         }
         for role in &name.roles {
             let head = reading.lower(role.head);
-            if words::organisation_noun(&head).is_some() {
+            if organisation_noun(&head).is_some() {
                 self.person -= 2;
                 self.body += 1;
             } else {
@@ -438,7 +439,7 @@ fn shorts(name: &Name, parts: &[String]) -> Vec<String> {
 
 /// Words at the end of an organisation's name that are dropped from its short form.
 fn is_corporate(word: &str) -> bool {
-    let company = words::organisation_noun("company").into_iter().flatten();
+    let company = organisation_noun("company").into_iter().flatten();
     matches!(word, "news" | "media" | "magazine" | "report")
         || company.into_iter().any(|known| known.eq_ignore_ascii_case(word))
 }

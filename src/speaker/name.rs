@@ -1,11 +1,11 @@
-//! Where the text names somebody, and what stands beside the name: titles, roles, appositions.
+//! Where the text names somebody, and which titles, roles and appositions stand beside the name.
 
+use super::organisation::{is_body_noun, is_institution, is_organisation_word, organisation_noun};
 use super::reading::Reading;
+use super::role::{NONE, Role, before_head, is_role_word, role_after, start_of_role, whole_role};
 use super::words::{self, Determiner, Gender};
-use crate::inflection::Form;
 use crate::lexicon::{hash, lookup};
 use rustc_hash::FxHashSet as HashSet;
-use std::ops::RangeInclusive;
 
 /// One place where the text uses a proper name.
 #[derive(Clone, Debug)]
@@ -28,30 +28,11 @@ pub(crate) struct Name {
     pub apposition_end: usize,
 }
 
-/// What somebody is: chief executive of Norvane.
-#[derive(Clone, Debug)]
-pub(crate) struct Role {
-    /// The noun: executive.
-    pub head: usize,
-    /// Words before the head.
-    pub before: RangeInclusive<usize>,
-    /// Words after the head.
-    pub after: RangeInclusive<usize>,
-}
-
-/// No tokens at all.
-#[allow(clippy::reversed_empty_ranges)]
-pub(crate) const NONE: RangeInclusive<usize> = 1..=0;
-
-/// The longest name and the longest role, in tokens, that are looked for.
+/// The longest name, in tokens, that is looked for.
 const LONGEST_NAME: usize = 12;
-const LONGEST_ROLE: usize = 10;
 
 /// Particles between two words of a name: van der.
 const MOST_PARTICLES: usize = 3;
-
-/// Phrases joined by prepositions that a role is looked for in: the wife of the president of the club.
-const MOST_JOINED: usize = 4;
 
 /// All names in the order of the text, but for those in headings.
 pub(crate) fn names(reading: &Reading) -> Vec<Name> {
@@ -93,7 +74,7 @@ pub(crate) fn names(reading: &Reading) -> Vec<Name> {
 
 /// Whether the name is only a word for a body that opens a sentence: Police said.
 fn is_opening_noun(reading: &Reading, name: &Name) -> bool {
-    name.uncertain && words::is_body_noun(&reading.lower(name.last))
+    name.uncertain && is_body_noun(&reading.lower(name.last))
 }
 
 /// Words for bodies that have a capital within a sentence too, and so are names in this text.
@@ -106,9 +87,7 @@ fn bodies_named<'t>(reading: &Reading<'t>) -> HashSet<&'t str> {
             // The Energy Company is another name.
             let alone =
                 |&at: &usize| !reading.is_capital(at - 1) && (at + 1 >= reading.len() || !reading.is_capital(at + 1));
-            named.extend(
-                inside.filter(alone).map(|at| reading.word(at)).filter(|word| words::is_organisation_word(word)),
-            );
+            named.extend(inside.filter(alone).map(|at| reading.word(at)).filter(|word| is_organisation_word(word)));
         }
     }
     named
@@ -137,7 +116,7 @@ fn run(reading: &Reading, start: usize, at: usize, end: usize) -> Option<usize> 
     let mut last = at;
     loop {
         let word = reading.word(last);
-        institution |= words::is_institution(word);
+        institution |= is_institution(word);
         if reading.is_possessive(last) || last + 1 >= end || last - at >= LONGEST_NAME {
             break;
         }
@@ -188,7 +167,7 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     let mut address = None;
     let mut first = start;
     let mut roles = Vec::new();
-    let organisation_end = words::is_organisation_word(reading.word(end - 1));
+    let organisation_end = is_organisation_word(reading.word(end - 1));
     let mut at = start;
     while at + 1 < end && !organisation_end {
         let word = reading.word(at);
@@ -216,14 +195,14 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     }
     // Butcher Ron Askew: a trade that opens a sentence is no part of the name.
     if first == start && start == sentence_start && end - start > 2 && is_trade(reading, start) {
-        let organisation = (start..end).any(|at| words::is_organisation_word(reading.word(at)));
+        let organisation = (start..end).any(|at| is_organisation_word(reading.word(at)));
         first += usize::from(!organisation);
     }
     if first >= end {
         return None;
     }
     for role in &mut roles {
-        role.before = shrink(start, role.head);
+        role.before = before_head(start, role.head);
     }
     let last = end - 1;
     let alone = first == last;
@@ -232,7 +211,7 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     }
     let article = start > sentence_start && matches!(reading.raw(start - 1), "the" | "The") && first == start;
     // The Committee is a description, the Post a name.
-    let described = words::organisation_noun(&reading.lower(last)).is_some() && !matches!(reading.word(last), "News");
+    let described = organisation_noun(&reading.lower(last)).is_some() && !matches!(reading.word(last), "News");
     if alone && article && described && !is_acronym(reading.word(last)) {
         return None;
     }
@@ -246,7 +225,7 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
         && (acronym
             || article
             || reading.is(end, "plc")
-            || tokens.into_iter().any(|at| words::is_organisation_word(reading.word(at))));
+            || tokens.into_iter().any(|at| is_organisation_word(reading.word(at))));
     Some(Name {
         first,
         last,
@@ -298,23 +277,12 @@ pub(crate) fn is_common_word(reading: &Reading, at: usize) -> bool {
         && (ending || is_role_word(reading, at) || known())
 }
 
-/// The tokens before the head; none where there are none.
-fn shrink(start: usize, head: usize) -> RangeInclusive<usize> {
-    if head > start { start..=head - 1 } else { NONE }
-}
-
 /// Whether this capitalised word is a title of the name after it: *President* Harrow, but not *Justice* Department.
 fn is_title(reading: &Reading, at: usize, end: usize) -> bool {
     let word = reading.word(at);
     let general_company =
         word == "General" && matches!(reading.word(at + 1), "Motors" | "Electric" | "Mills" | "Dynamics");
     !reading.is_possessive(at) && is_role_word(reading, at) && !general_company && end - at <= 6
-}
-
-/// Whether the word is a role whatever its capitals and whichever part follows a hyphen: co-moderator.
-pub(crate) fn is_role_word(reading: &Reading, token: usize) -> bool {
-    let word = reading.lower(token);
-    words::is_role(&word) || word.rsplit_once('-').is_some_and(|(_, last)| words::is_role(last))
 }
 
 /// Republicans, Prosecutors.
@@ -343,7 +311,7 @@ fn role_before(reading: &Reading, name: &Name, sentence_start: usize) -> Option<
         let lead = words::determiner(&reading.lower(start - 1));
         let definite = lead == Some(Determiner::Definite) || lead == Some(Determiner::Possessive);
         let possessed = reading.is_possessive(start);
-        return (definite || possessed).then(|| Role { head, before: shrink(start, head), after });
+        return (definite || possessed).then(|| Role { head, before: before_head(start, head), after });
     }
     if reading.is_possessive(head) {
         return None;
@@ -352,46 +320,14 @@ fn role_before(reading: &Reading, name: &Name, sentence_start: usize) -> Option<
     if !is_role_word(reading, head) && !is_body_before(reading, name, head, start) {
         return None;
     }
-    Some(Role { head, before: shrink(start, head), after: NONE })
-}
-
-/// The role that heads the whole phrase which ends here: the *wife* of the president, the *president* of France.
-fn whole_role(reading: &Reading, last: usize, sentence_start: usize, name: usize) -> Option<usize> {
-    let mut found = is_role_word(reading, last).then_some(last);
-    let named = words::first_name(reading.word(name));
-    let mut end = last;
-    for _ in 0..MOST_JOINED {
-        let start = start_of_role(reading, end, sentence_start);
-        let determined = start > sentence_start && words::determiner(&reading.lower(start - 1)).is_some();
-        let joint = (start - usize::from(determined)).checked_sub(1).filter(|&at| at > sentence_start);
-        let Some(joint) = joint.filter(|&at| matches!(reading.raw(at), "of" | "for" | "at" | "in" | "on" | "to"))
-        else {
-            break;
-        };
-        end = joint - 1;
-        if !reading.is_word(end) || is_verb_like(&reading.lower(end)) {
-            break;
-        }
-        let role = is_role_word(reading, end);
-        // "The mother of the boy, Ben Lund": the boy is Ben.
-        let clashes = named.is_some_and(|named| words::role_gender(&reading.lower(end)).is_some_and(|it| it != named));
-        if found.is_some() && !role || clashes {
-            break;
-        }
-        found = if role { Some(end) } else { found };
-    }
-    found
+    Some(Role { head, before: before_head(start, head), after: NONE })
 }
 
 /// Whether the noun before a name tells that it is a body's: the newspaper Det Fri, but not "told the court Ada Brook
 /// had left".
 fn is_body_before(reading: &Reading, name: &Name, head: usize, start: usize) -> bool {
     let noun = reading.lower(head);
-    if name.address.is_some()
-        || reading.is_capital(head)
-        || words::organisation_noun(&noun).is_none()
-        || noun == "police"
-    {
+    if name.address.is_some() || reading.is_capital(head) || organisation_noun(&noun).is_none() || noun == "police" {
         return false;
     }
     let named = !name.organisation && name.first < name.last && words::first_name(reading.word(name.first)).is_some();
@@ -406,73 +342,6 @@ fn is_news(noun: &str) -> bool {
         noun,
         "newspaper" | "paper" | "daily" | "tabloid" | "magazine" | "agency" | "broadcaster" | "network" | "channel"
     )
-}
-
-/// The first word of the noun phrase that ends in this head, without its determiner.
-fn start_of_role(reading: &Reading, head: usize, sentence_start: usize) -> usize {
-    let mut start = head;
-    while start > sentence_start && head - start < 6 {
-        let at = start - 1;
-        let word = reading.lower(at);
-        let stops = !reading.is_word(at)
-            || words::determiner(&word).is_some()
-            || words::is_preposition(&word)
-            || is_verb_like(&word);
-        if stops {
-            break;
-        }
-        start = at;
-    }
-    start
-}
-
-/// Words that may stand before a noun phrase and are no part of it.
-pub(crate) fn is_verb_like(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "told"
-            | "asked"
-            | "and"
-            | "or"
-            | "but"
-            | "that"
-            | "when"
-            | "while"
-            | "if"
-            | "was"
-            | "is"
-            | "were"
-            | "are"
-            | "be"
-            | "has"
-            | "had"
-            | "have"
-            | "than"
-            | "like"
-            | "because"
-            | "where"
-            | "after"
-            | "before"
-            | "who"
-            | "which"
-            | "also"
-            | "added"
-            | "became"
-            | "met"
-            | "accused"
-            | "called"
-            | "named"
-            | "then"
-            | "though"
-    )
-}
-
-/// Whether the word is a verb with its ending: accused, urges.
-fn is_told(reading: &Reading, token: usize) -> bool {
-    let verb = lookup(hash(reading.lower(token).bytes()));
-    verb.is_some_and(|verb| verb.class.is_verb() && matches!(verb.form, Form::Past | Form::Third))
 }
 
 /// What an apposition or a clause with *is* says after the name, and the last token of the apposition.
@@ -516,36 +385,4 @@ fn apposition(reading: &Reading, name: &Name, end: usize, next_name: usize) -> (
     let limit = end.min(last + 20);
     last = (last + 1..limit).find(|&at| !reading.is_word(at) && !reading.is(at, "'")).map_or(last, |mark| mark - 1);
     (Some(role), if copula { name.last } else { last })
-}
-
-/// The role that a noun phrase beginning here tells.
-fn role_after(reading: &Reading, from: usize, end: usize, next_name: usize) -> Option<Role> {
-    let limit = end.min(from + LONGEST_ROLE);
-    let start = if from < limit && words::determiner(&reading.lower(from)).is_some() { from + 1 } else { from };
-    let stop = (start..limit).find(|&at| {
-        let word = reading.raw(at);
-        !reading.is_word(at) && !reading.is(at, "'") && !reading.is(at, "’")
-            || words::is_preposition(word)
-            || matches!(word, "who" | "which" | "that" | "and" | "or")
-    });
-    let head = stop.unwrap_or(limit).checked_sub(1).filter(|&head| head >= start)?;
-    // "Ada Brook, 43, accused the company": a verb with its object.
-    let clause = |at| words::determiner(&reading.lower(at)).is_some() || is_verb_like(&reading.lower(at));
-    if (start..head).any(clause) || start == from && is_told(reading, start) {
-        return None;
-    }
-    let word = reading.lower(head);
-    let role = is_role_word(reading, head) || words::organisation_noun(&word).is_some();
-    // Another name stands there: a list of people, not an apposition.
-    if !role || next_name <= head && start == from && reading.is_capital(start) && next_name == start {
-        return None;
-    }
-    let after = match stop {
-        Some(stop) if words::is_preposition(reading.raw(stop)) => {
-            let close = (stop + 1..limit).find(|&at| !reading.is_word(at)).unwrap_or(limit);
-            if close > stop + 1 { stop + 1..=close - 1 } else { NONE }
-        }
-        _ => NONE,
-    };
-    Some(Role { head, before: shrink(start, head), after })
 }

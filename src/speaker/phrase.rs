@@ -1,7 +1,9 @@
 //! A source, as it is written → what sort of phrase it is, and its head.
 
-use super::name::{NONE, Name, Role, is_role_word, is_verb_like};
+use super::name::Name;
+use super::organisation::organisation_noun;
 use super::reading::Reading;
+use super::role::{NONE, Role, is_role_word, is_verb_like};
 use super::words::{self, Determiner, Gender};
 use crate::lexicon::{WordClass, hash, lookup};
 use rustc_hash::FxHashSet as HashSet;
@@ -157,7 +159,7 @@ fn is_name_of(reading: &Reading, name: &Name, first: usize, end: usize, last: us
         lookup(hash(noun.bytes())).map(|entry| entry.class),
         Some(WordClass::Document | WordClass::CueNoun | WordClass::Time)
     );
-    stands_for_person || head == end || !said && words::organisation_noun(&noun).is_none()
+    stands_for_person || head == end || !said && organisation_noun(&noun).is_none()
 }
 
 /// Whether the word is a verb, auxiliaries included, in a form that who or which goes before.

@@ -3,8 +3,9 @@
 use super::{Described, LOOKED_AT, Resolver};
 use crate::speaker::Identity;
 use crate::speaker::focus::{Kind, Mention, Part};
-use crate::speaker::name::{Role, is_role_word};
+use crate::speaker::organisation::organisation_noun;
 use crate::speaker::phrase::{Nominal, pronoun};
+use crate::speaker::role::{Role, is_role_word};
 use crate::speaker::words::{self, Determiner, Gender};
 use rustc_hash::FxHashMap as HashMap;
 use std::ops::RangeInclusive;
@@ -221,7 +222,7 @@ impl Resolver<'_> {
                 }
             }
         }
-        if let Some(sort) = words::organisation_noun(head) {
+        if let Some(sort) = organisation_noun(head) {
             for &bearer in
                 sort.filter_map(|word| self.organisations.get(word)).flat_map(|list| list.iter().take(LOOKED_AT))
             {
@@ -287,7 +288,7 @@ impl Resolver<'_> {
 
     /// Whether these words of a name tell a sort of body that the noun does not mean.
     fn is_of_other_sort(&self, noun: &str, mut name: RangeInclusive<usize>) -> bool {
-        let sort = |word: &str| words::organisation_noun(noun).is_some_and(|mut sort| sort.any(|known| known == word));
+        let sort = |word: &str| organisation_noun(noun).is_some_and(|mut sort| sort.any(|known| known == word));
         name.any(|token| is_other_sort(self.reading.word(token)) && !sort(self.reading.word(token)))
     }
 
