@@ -1,6 +1,6 @@
 //! Tokens → features: the only definition, for training and for tagging.
 //!
-//! A paragraph is read once into [`HashedWord`]s; [`features`] then gives each token's features as hashed numbers. What
+//! A paragraph is read once into [`HashedWord`]s; [`Paragraph::features`] then gives each token's features as hashed numbers. What
 //! a feature sees: the words around, their stems, ends and classes; the nearest cue verbs; quotation marks; other
 //! punctuation; where the sentence begins and ends. After Pareti (2015) and Newell et al. (2018), without a parser.
 

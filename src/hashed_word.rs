@@ -6,13 +6,13 @@ use crate::token::{Token, TokenKind};
 use std::borrow::Cow;
 
 /// A word as features see it. All numbers are hashes or small codes.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct HashedWord {
     pub(crate) lower: u32,
     pub(crate) stem: u32,
     pub(crate) ending: u32,
     pub(crate) beginning: u32,
-    /// HashedWord class with inflection, or a guess from shape and ending.
+    /// Word class with inflection, or a guess from shape and ending.
     pub(crate) class: u8,
     pub(crate) shape: u8,
     /// Says, in a form that is hardly ever a noun: said, according.

@@ -19,16 +19,14 @@ pub(crate) struct Bearer {
     person: i32,
     /// Whether anything but the number of its words speaks for a person.
     known_person: bool,
-    /// Signs of a body, which only then count: it said *it* would go, it is one *which* goes.
+    /// Signs of a body, less signs against: it said *it* would go, it is one *which* goes, it is *the retailer*.
     body: i32,
     /// Signs of a man, less signs of a woman.
     male: i32,
-    /// How often it stands where places do, less the signs against that.
-    place: i32,
+    /// Whether it stands where places do.
+    place: bool,
     /// How often the full name is used.
     uses: usize,
-    /// Roles: head noun, the index of the name and of the role there.
-    pub roles: Vec<(usize, usize)>,
 }
 
 impl Bearer {
@@ -59,17 +57,17 @@ impl Bearer {
 
     /// Whether the name or what stands beside it shows a body.
     pub(super) fn is_organisation(&self) -> bool {
-        self.person < -1 || self.is_body() && self.place == 0
+        self.person < -1 || self.is_body() && !self.place
     }
 
     /// Whether it stands where places do.
     pub(super) fn is_place(&self) -> bool {
-        self.place > 0
+        self.place
     }
 
     /// Notes that a bearer of whom nothing else is known speaks as a person does.
     pub(super) fn note_speech(&mut self) {
-        if self.person == 0 && self.words < 2 && self.place == 0 && self.body <= 0 {
+        if self.person == 0 && self.words < 2 && !self.place && self.body <= 0 {
             self.person = 1;
         }
     }
@@ -120,7 +118,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
             all.push(Bearer::new(name));
             all.len() - 1
         });
-        all[bearer].take(reading, name, index, name.words(reading));
+        all[bearer].take(reading, name, name.words(reading));
         all[bearer].uses += 1;
         for short in shorts(name, &parts) {
             let namesakes = by_short.entry(short).or_default();
@@ -134,9 +132,10 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
     let mut last_full: HashMap<usize, usize> = HashMap::default();
     for (index, name) in names.iter().enumerate() {
         let sentence = reading.sentence_of(name.first);
+        let parts = parts(reading, name);
+        let joined = parts.join(" ");
         if let Some(bearer) = of_name[index] {
             // A long form may itself be short for a longer one: the Daily Echo, Lo Wendar.
-            let joined = joined(reading, name);
             let longer: Vec<usize> = by_short
                 .get(&joined)
                 .map_or(Vec::new(), |list| list.iter().copied().filter(|&other| other != bearer).collect());
@@ -145,8 +144,6 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
                 && all[longer].words > all[bearer].words
                 && (!named || all[longer].begins_with_title(reading, all[bearer].words))
             {
-                let given = std::mem::take(&mut all[bearer].roles);
-                all[longer].roles.extend(given);
                 if named {
                     // Taoiseach Leo Brook is Leo Brook, but Norbert Leo Brook is Norbert.
                     if is_common_word(reading, all[longer].fullest.0) {
@@ -157,17 +154,17 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
                     all[longer].known_person |= all[bearer].known_person;
                     all[longer].uses += std::mem::take(&mut all[bearer].uses);
                     // The two are no namesakes of one another.
-                    for short in shorts(name, &parts(reading, name)) {
+                    for short in shorts(name, &parts) {
                         by_short.entry(short).or_default().retain(|&other| other != bearer);
                     }
                 }
                 of_name[index] = Some(longer);
-                by_full.insert(full_key(name, &parts(reading, name)), longer);
+                by_full.insert(full_key(name, &parts), longer);
             }
             last_full.insert(of_name[index].unwrap_or(bearer), sentence);
             continue;
         }
-        let mut key = joined(reading, name);
+        let mut key = joined;
         // Harrow Jr. need not be Harrow.
         if key.is_empty() || is_generation(&reading.lower(name.last)) {
             key = reading.lower(name.last).into_owned();
@@ -188,12 +185,9 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
             _ => chosen(&all, &fitting, &last_full, sentence),
         };
         if let Some(bearer) = bearer {
-            all[bearer].take(reading, name, index, 1);
+            all[bearer].take(reading, name, 1);
             of_name[index] = Some(bearer);
         }
-    }
-    for bearer in &mut all {
-        bearer.roles.sort_unstable();
     }
     let mut bearers = Bearers { all, of_name };
     bearers.read_headings(reading, names, &by_full, &by_short);
@@ -236,20 +230,11 @@ impl Bearers {
         if added.is_empty() {
             return;
         }
-        let given = std::mem::take(&mut self.of_name).into_iter();
-        let mut merged: Vec<(Name, Option<usize>, Option<usize>)> =
-            names.drain(..).zip(given).enumerate().map(|(old, (name, bearer))| (name, bearer, Some(old))).collect();
-        merged.extend(added.into_iter().map(|(name, bearer)| (name, Some(bearer), None)));
-        merged.sort_by_key(|(name, ..)| name.first);
-        let mut moved = HashMap::default();
-        for (new, (name, bearer, old)) in merged.into_iter().enumerate() {
-            names.push(name);
-            self.of_name.push(bearer);
-            moved.extend(old.map(|old| (old, new)));
-        }
-        for role in self.all.iter_mut().flat_map(|bearer| &mut bearer.roles) {
-            role.0 = moved[&role.0];
-        }
+        let given = std::mem::take(&mut self.of_name);
+        let mut merged: Vec<_> = names.drain(..).zip(given).collect();
+        merged.extend(added.into_iter().map(|(name, bearer)| (name, Some(bearer))));
+        merged.sort_by_key(|(name, _)| name.first);
+        (*names, self.of_name) = merged.into_iter().unzip();
     }
 }
 
@@ -277,21 +262,17 @@ impl Bearer {
             known_person: false,
             body: 0,
             male: 0,
-            place: 0,
+            place: false,
             uses: 0,
-            roles: Vec::new(),
         }
     }
 
     /// Takes in what one more name shows.
-    fn take(&mut self, reading: &Reading, name: &Name, index: usize, words: usize) {
+    fn take(&mut self, reading: &Reading, name: &Name, words: usize) {
         let titled = words == 1 && name.address.is_some();
         if words > self.words || titled && self.words == 1 && !self.titled {
             (self.words, self.titled) = (words, titled);
             self.fullest = (if titled { name.title } else { name.first }, name.last);
-        }
-        if self.roles.len() < 8 {
-            self.roles.extend((0..name.roles.len()).map(|role| (index, role)));
         }
         let first = words::first_name(reading.word(name.first)).filter(|_| words > 1);
         if let Some(gender) = name.address {
@@ -331,7 +312,7 @@ impl Bearer {
         self.body += i32::from(is_listed_body(reading, name.last));
         if name.title > 0 && matches!(reading.raw(name.title - 1), "in" | "In" | "near" | "across" | "throughout") {
             self.person -= 2;
-            self.place += 1;
+            self.place = true;
         }
     }
 
@@ -399,10 +380,6 @@ fn is_generation(word: &str) -> bool {
 fn is_short(reading: &Reading, name: &Name, parts: &[String]) -> bool {
     let particles = parts.iter().take_while(|part| words::is_particle(part)).count();
     parts.len() < 2 || particles + 1 == parts.len() && (particles > 1 || !reading.is_capital(name.first))
-}
-
-fn joined(reading: &Reading, name: &Name) -> String {
-    parts(reading, name).join(" ")
 }
 
 /// What two forms of one full name have in common: all words of an organisation, first and last of a person.

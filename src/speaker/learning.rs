@@ -6,7 +6,7 @@ use super::phrase::{Pronoun, pronoun};
 use super::reading::Reading;
 use super::words;
 use crate::inflection::Form;
-use crate::lexicon::{WordClass, hash, lookup};
+use crate::lexicon::WordClass;
 
 /// Notes with the bearers what the text shows of them by pronouns.
 pub(crate) fn learn(reading: &Reading, names: &[Name], bearers: &mut Bearers) {
@@ -78,22 +78,19 @@ fn says_of_itself(reading: &Reading, verb: usize) -> Option<Pronoun> {
 
 /// Whether the *it* at this token does something that only somebody does.
 fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
-    let entry = |at: usize| lookup(hash(reading.lower(at).bytes()));
-    let mut at = it;
-    at += 1;
-    let auxiliary = |at: usize| {
-        entry(at).is_some_and(|it| matches!(it.class, WordClass::Modal | WordClass::Have)) && !reading.is(at, "'s")
-    };
+    let mut at = it + 1;
+    let auxiliary =
+        |at: usize| reading.entry(at).is_some_and(|it| matches!(it.class, WordClass::Modal | WordClass::Have));
     let mut auxiliaries = 0;
     while at + 1 < end && auxiliaries < 3 && (auxiliary(at) || auxiliaries > 0 && reading.is(at, "not")) {
         at += 1;
         auxiliaries += 1;
     }
     let word = reading.lower(at);
-    let known = entry(at);
+    let known = reading.entry(at);
     if known.is_some_and(|it| it.class == WordClass::Be) {
         // was investigating, had been preparing
-        return at + 1 < end && entry(at + 1).is_some_and(|it| it.form == Form::Gerund && it.class.is_verb());
+        return at + 1 < end && reading.entry(at + 1).is_some_and(|it| it.form == Form::Gerund && it.class.is_verb());
     }
     let weather = matches!(
         word.as_ref(),
@@ -131,7 +128,6 @@ fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
             | "meant"
             | "need"
             | "needed"
-            | "rain"
             | "rained"
             | "remain"
             | "remained"
@@ -142,7 +138,6 @@ fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
             | "show"
             | "showed"
             | "shows"
-            | "snow"
             | "snowed"
             | "sound"
             | "sounded"
@@ -155,8 +150,5 @@ fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
             | "works"
     );
     let verb = known.is_some_and(|it| it.class.is_verb() && (auxiliaries > 0 || it.form != Form::Base));
-    !weather
-        && (verb
-            || auxiliaries == 0 && word.ends_with("ed")
-            || matches!(word.as_ref(), "lost" | "cut" | "sold" | "bought"))
+    !weather && (verb || auxiliaries == 0 && word.ends_with("ed") || word == "cut")
 }

@@ -2,9 +2,8 @@
 
 use super::organisation::{is_body_noun, is_institution, is_organisation_word, organisation_noun};
 use super::reading::Reading;
-use super::role::{NONE, Role, before_head, is_role_word, role_after, start_of_role, whole_role};
+use super::role::{NONE, Role, after_head, before_head, is_role_word, role_after, start_of_role, whole_role};
 use super::words::{self, Determiner, Gender};
-use crate::lexicon::{hash, lookup};
 use rustc_hash::FxHashSet as HashSet;
 
 /// One place where the text uses a proper name.
@@ -177,13 +176,13 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
             address = Some(gender);
             first = next;
         } else if words::is_short_title(word) {
-            roles.push(Role { head: at, before: NONE, after: NONE });
+            roles.push(Role { head: at, before: before_head(start, at), after: NONE });
             address = address.or(Some(None));
             first = next;
         } else if is_title(reading, at, end) {
             let of = next < end && is_of_title(reading, at, next);
             let after = if of && next + 2 < end { next + 1..=next + 1 } else { NONE };
-            roles.push(Role { head: at, before: start..=at, after });
+            roles.push(Role { head: at, before: before_head(start, at), after });
             address = address.or(Some(words::role_gender(&reading.lower(at))));
             first = if of { next + 2 } else { next };
         }
@@ -201,9 +200,6 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     if first >= end {
         return None;
     }
-    for role in &mut roles {
-        role.before = before_head(start, role.head);
-    }
     let last = end - 1;
     let alone = first == last;
     if alone && address.is_none() && (is_group(reading, last) || is_role_word(reading, last)) {
@@ -211,7 +207,7 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
     }
     let article = start > sentence_start && matches!(reading.raw(start - 1), "the" | "The") && first == start;
     // The Committee is a description, the Post a name.
-    let described = organisation_noun(&reading.lower(last)).is_some() && !matches!(reading.word(last), "News");
+    let described = organisation_noun(&reading.lower(last)).is_some();
     if alone && article && described && !is_acronym(reading.word(last)) {
         return None;
     }
@@ -261,20 +257,16 @@ fn is_trade(reading: &Reading, at: usize) -> bool {
             | "Typhoon"
             | "Cyclone"
     );
-    words::first_name(reading.word(at + 1)).is_some()
-        && words::first_name(word).is_none()
-        && !place
-        && is_common_word(reading, at)
+    words::first_name(reading.word(at + 1)).is_some() && !place && is_common_word(reading, at)
 }
 
 /// Whether the word, by what the lexicon knows or by its ending, is one in use and no name: Butcher, Billionaire.
 pub(crate) fn is_common_word(reading: &Reading, at: usize) -> bool {
     let word = reading.lower(at);
     let ending = ["aire", "er", "ing", "ist", "or"].iter().any(|ending| word.ends_with(ending)) && word.len() > 5;
-    let known = || lookup(hash(word.bytes())).is_some();
     !reading.is_possessive(at)
         && words::first_name(reading.word(at)).is_none()
-        && (ending || is_role_word(reading, at) || known())
+        && (ending || is_role_word(reading, at) || reading.entry(at).is_some())
 }
 
 /// Whether this capitalised word is a title of the name after it: *President* Harrow, but not *Justice* Department.
@@ -307,11 +299,14 @@ fn role_before(reading: &Reading, name: &Name, sentence_start: usize) -> Option<
         if start == sentence_start {
             return None;
         }
-        let after = if last > head + 1 { head + 2..=last } else { NONE };
         let lead = words::determiner(&reading.lower(start - 1));
         let definite = lead == Some(Determiner::Definite) || lead == Some(Determiner::Possessive);
         let possessed = reading.is_possessive(start);
-        return (definite || possessed).then(|| Role { head, before: before_head(start, head), after });
+        return (definite || possessed).then(|| Role {
+            head,
+            before: before_head(start, head),
+            after: after_head(head, last),
+        });
     }
     if reading.is_possessive(head) {
         return None;

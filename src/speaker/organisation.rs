@@ -53,8 +53,8 @@ pub(crate) fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(word)
 }
 
-/// What sort of organisation a common noun means, as the words that its names carry; empty where a name need not
-/// show it.
+/// What sort of organisation a common noun means, as the words that its names carry; none where it means no
+/// organisation.
 pub(crate) fn organisation_noun(noun: &str) -> Option<SplitWhitespace<'static>> {
     let words = match noun {
         "academy" => "Academy",

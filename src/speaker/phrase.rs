@@ -3,7 +3,7 @@
 use super::name::Name;
 use super::organisation::organisation_noun;
 use super::reading::Reading;
-use super::role::{NONE, Role, is_role_word, is_verb_like};
+use super::role::{Role, after_head, before_head, clashes, is_role_word, is_verb_like};
 use super::words::{self, Determiner, Gender};
 use crate::lexicon::{WordClass, hash, lookup};
 use rustc_hash::FxHashSet as HashSet;
@@ -138,8 +138,7 @@ fn is_name_of(reading: &Reading, name: &Name, first: usize, end: usize, last: us
     let stands_for_person = stands_for_person(reading, head);
     let place = names_place(reading, end);
     let noun = reading.lower(head);
-    let gender = words::first_name(reading.word(name.first));
-    let clashes = gender.is_some_and(|gender| words::role_gender(&noun).is_some_and(|role| role != gender));
+    let clashes = clashes(reading, head, name.first);
     // The mother of the boy, Ben: the boy is Ben.
     if stands_for_person && !place && !(clashes && head < end) {
         return true;
@@ -152,11 +151,12 @@ fn is_name_of(reading: &Reading, name: &Name, first: usize, end: usize, last: us
     }
     if place {
         let of = (first..end).any(|at| reading.is(at, "of") || reading.is(at, "for"));
-        return gender.is_some() || stands_for_person && of && !words::is_place_word(reading.word(name.last));
+        let first_name = words::first_name(reading.word(name.first));
+        return first_name.is_some() || stands_for_person && of && !words::is_place_word(reading.word(name.last));
     }
     // A report by the agency is nobody.
     let said = matches!(
-        lookup(hash(noun.bytes())).map(|entry| entry.class),
+        reading.entry(head).map(|entry| entry.class),
         Some(WordClass::Document | WordClass::CueNoun | WordClass::Time)
     );
     stands_for_person || head == end || !said && organisation_noun(&noun).is_none()
@@ -165,7 +165,7 @@ fn is_name_of(reading: &Reading, name: &Name, first: usize, end: usize, last: us
 /// Whether the word is a verb, auxiliaries included, in a form that who or which goes before.
 fn is_verb(reading: &Reading, token: usize) -> bool {
     let word = reading.lower(token);
-    let verb = lookup(hash(word.bytes())).is_some_and(|entry| entry.class.is_verb());
+    let verb = reading.entry(token).is_some_and(|entry| entry.class.is_verb());
     verb || is_verb_like(&word) || word.ends_with("ed")
 }
 
@@ -246,10 +246,12 @@ fn is_several(reading: &Reading, names: &[Name], first: usize, end: usize, last:
     }
     // A list: Harrow, Lindqvist, and other members.
     let comma = end < last && reading.is(end + 1, ",");
-    let bare_plural = words::determiner(&reading.lower(first)).is_none()
-        && name_ending_phrase(reading, names, first, end).is_none()
-        && is_plural(&reading.lower(head_of(reading, first, end)));
-    if comma && bare_plural && (end + 2..=last).any(|at| matches!(reading.raw(at), "and" | "or")) {
+    let bare_plural = || {
+        words::determiner(&reading.lower(first)).is_none()
+            && name_ending_phrase(reading, names, first, end).is_none()
+            && is_plural(&reading.lower(head_of(reading, first, end)))
+    };
+    if comma && bare_plural() && (end + 2..=last).any(|at| matches!(reading.raw(at), "and" | "or")) {
         return true;
     }
     comma && end + 2 <= last && matches!(reading.raw(end + 2), "and" | "or")
@@ -389,12 +391,10 @@ pub(crate) fn nominal(reading: &Reading, first: usize, end: usize) -> Option<Nom
     }
     let word = reading.lower(head);
     let plural = is_plural(&word);
-    let before = if head > start { start..=head - 1 } else { NONE };
-    let after = if end > head + 1 { head + 2..=end } else { NONE };
     Some(Nominal {
         determiner,
         possessor,
-        noun: Role { head, before, after },
+        noun: Role { head, before: before_head(start, head), after: after_head(head, end) },
         plural,
         restricted: false,
         core: first..=end,
@@ -404,7 +404,5 @@ pub(crate) fn nominal(reading: &Reading, first: usize, end: usize) -> Option<Nom
 /// Whether a noun in small letters looks like a plural.
 pub(crate) fn is_plural(noun: &str) -> bool {
     let ending = noun.ends_with('s') && noun.len() > 3 && !["ss", "us", "is"].iter().any(|end| noun.ends_with(end));
-    ending
-        || words::is_plural_role(noun)
-        || matches!(noun, "people" | "men" | "women" | "children" | "police" | "many" | "some" | "most" | "those")
+    ending || words::is_plural_role(noun) || matches!(noun, "children" | "police" | "many" | "some" | "most" | "those")
 }

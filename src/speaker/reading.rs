@@ -1,5 +1,6 @@
 //! The text as the speaker rules read it.
 
+use crate::lexicon::{Entry, hash, lookup};
 use crate::paragraph::ends_line;
 use crate::quotation::{self, Quoted};
 use crate::span::Span;
@@ -100,6 +101,11 @@ impl<'t> Reading<'t> {
     /// The token without a possessive ending or a verb run into it, in small letters.
     pub(super) fn lower(&self, token: usize) -> Cow<'t, str> {
         lower(self.word(token))
+    }
+
+    /// What the lexicon knows of the token.
+    pub(super) fn entry(&self, token: usize) -> Option<Entry> {
+        lookup(hash(self.lower(token).bytes()))
     }
 
     /// Whether the token is this mark.

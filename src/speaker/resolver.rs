@@ -99,17 +99,16 @@ impl<'r> Resolver<'r> {
         let common = common_words(reading, &names);
         let sources = sources(reading, &names, &common, attributions, &contents);
         let mut roles: HashMap<String, Vec<(usize, usize)>> = HashMap::default();
-        for (index, name) in names.iter().enumerate().filter(|&(index, _)| bearers.of_name[index].is_some()) {
-            let person = bearers.of_name[index].is_some_and(|bearer| bearers.all[bearer].is_person());
+        for (index, name) in names.iter().enumerate() {
+            let Some(bearer) = bearers.of_name[index] else { continue };
+            let person = bearers.all[bearer].is_person();
             for (role_index, role) in name.roles.iter().enumerate() {
+                let head = reading.lower(role.head);
                 // A person is no company.
-                if person && organisation_noun(&reading.lower(role.head)).is_some() {
+                if person && organisation_noun(&head).is_some() {
                     continue;
                 }
-                roles
-                    .entry(words::full_role(&reading.lower(role.head)).to_owned())
-                    .or_default()
-                    .push((index, role_index));
+                roles.entry(words::full_role(&head).to_owned()).or_default().push((index, role_index));
             }
         }
         let mut organisations: HashMap<&str, Vec<usize>> = HashMap::default();

@@ -4,7 +4,6 @@ use super::organisation::organisation_noun;
 use super::reading::Reading;
 use super::words;
 use crate::inflection::Form;
-use crate::lexicon::{hash, lookup};
 use std::ops::RangeInclusive;
 
 /// What somebody is: chief executive of Norvane.
@@ -39,6 +38,17 @@ pub(crate) fn before_head(start: usize, head: usize) -> RangeInclusive<usize> {
     if head > start { start..=head - 1 } else { NONE }
 }
 
+/// The tokens after the head and the preposition that follows it; none where there are none.
+pub(crate) fn after_head(head: usize, end: usize) -> RangeInclusive<usize> {
+    if end > head + 1 { head + 2..=end } else { NONE }
+}
+
+/// Whether the first name of whoever is named at `name` shows another gender than the role does.
+pub(crate) fn clashes(reading: &Reading, role: usize, name: usize) -> bool {
+    let named = words::first_name(reading.word(name));
+    named.is_some_and(|named| words::role_gender(&reading.lower(role)).is_some_and(|role| role != named))
+}
+
 /// The first word of the noun phrase that ends in this head, without its determiner.
 pub(crate) fn start_of_role(reading: &Reading, head: usize, sentence_start: usize) -> usize {
     let mut start = head;
@@ -60,7 +70,6 @@ pub(crate) fn start_of_role(reading: &Reading, head: usize, sentence_start: usiz
 /// The role that heads the whole phrase which ends here: the *wife* of the president, the *president* of France.
 pub(crate) fn whole_role(reading: &Reading, last: usize, sentence_start: usize, name: usize) -> Option<usize> {
     let mut found = is_role_word(reading, last).then_some(last);
-    let named = words::first_name(reading.word(name));
     let mut end = last;
     for _ in 0..MOST_JOINED {
         let start = start_of_role(reading, end, sentence_start);
@@ -76,8 +85,7 @@ pub(crate) fn whole_role(reading: &Reading, last: usize, sentence_start: usize, 
         }
         let role = is_role_word(reading, end);
         // "The mother of the boy, Ben Lund": the boy is Ben.
-        let clashes = named.is_some_and(|named| words::role_gender(&reading.lower(end)).is_some_and(|it| it != named));
-        if found.is_some() && !role || clashes {
+        if found.is_some() && !role || clashes(reading, end, name) {
             break;
         }
         found = if role { Some(end) } else { found };
@@ -98,19 +106,19 @@ pub(crate) fn role_after(reading: &Reading, from: usize, end: usize, next_name: 
     let head = stop.unwrap_or(limit).checked_sub(1).filter(|&head| head >= start)?;
     // "Ada Brook, 43, accused the company": a verb with its object.
     let clause = |at| words::determiner(&reading.lower(at)).is_some() || is_verb_like(&reading.lower(at));
-    if (start..head).any(clause) || start == from && is_told(reading, start) {
+    if (start..head).any(clause) || start == from && is_finite_verb(reading, start) {
         return None;
     }
     let word = reading.lower(head);
     let role = is_role_word(reading, head) || organisation_noun(&word).is_some();
     // Another name stands there: a list of people, not an apposition.
-    if !role || next_name <= head && start == from && reading.is_capital(start) && next_name == start {
+    if !role || start == from && reading.is_capital(start) && next_name == start {
         return None;
     }
     let after = match stop {
         Some(stop) if words::is_preposition(reading.raw(stop)) => {
             let close = (stop + 1..limit).find(|&at| !reading.is_word(at)).unwrap_or(limit);
-            if close > stop + 1 { stop + 1..=close - 1 } else { NONE }
+            after_head(head, close - 1)
         }
         _ => NONE,
     };
@@ -161,7 +169,6 @@ pub(crate) fn is_verb_like(word: &str) -> bool {
 }
 
 /// Whether the word is a verb with its ending: accused, urges.
-fn is_told(reading: &Reading, token: usize) -> bool {
-    let verb = lookup(hash(reading.lower(token).bytes()));
-    verb.is_some_and(|verb| verb.class.is_verb() && matches!(verb.form, Form::Past | Form::Third))
+fn is_finite_verb(reading: &Reading, token: usize) -> bool {
+    reading.entry(token).is_some_and(|verb| verb.class.is_verb() && matches!(verb.form, Form::Past | Form::Third))
 }

@@ -95,8 +95,8 @@ fn roles_go_back_to_the_one_who_has_them() {
             &["Maria Lindqvist", "Maria Lindqvist"],
         ),
         (
-            "{The finance minister, Lou Jiwen,} said <taxes would fall>. {Mr. Lou} said <wages would rise>.",
-            &["Lou Jiwen", "Lou Jiwen"],
+            "{The finance minister, Tao Linwei,} said <taxes would fall>. {Mr. Tao} said <wages would rise>.",
+            &["Tao Linwei", "Tao Linwei"],
         ),
         (
             "{Vermont Sen. Karl Ostrow} said <no>. It was late. {The Vermont senator} said <it was too late>.",

@@ -46,7 +46,7 @@ pub(crate) fn is_plural_role(word: &str) -> bool {
         Some(stem) => {
             is_role(stem) || stem.strip_suffix("ie").is_some_and(|stem| stem == "secretar" || stem == "deput")
         }
-        None => matches!(word, "people" | "men" | "women") || word.ends_with("women") || word.ends_with("smen"),
+        None => matches!(word, "people" | "men") || word.ends_with("women") || word.ends_with("smen"),
     }
 }
 
@@ -297,7 +297,7 @@ static MALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
 
 static FEMALE_ROLES: LazyLock<Set> = LazyLock::new(|| {
     set("actress aunt baroness daughter duchess girl girlfriend granddaughter grandmother heiress lady mother niece nun
-         princess queen sister stepmother waitress widow wife woman")
+         princess queen sister stepmother waitress widow wife")
 });
 
 static ROLES: LazyLock<Set> = LazyLock::new(|| {

@@ -71,20 +71,20 @@ impl Resolver<'_> {
 
     /// Whoever has that age, or else stands out as *he* or *she* would.
     fn somebody(&mut self, nominal: &Nominal, head: &str, source: Option<usize>) -> Option<Identity> {
-        let aged = self.aged.take().unwrap_or_else(|| self.ages());
-        let age = head.strip_suffix("-year-old");
-        let known = age.and_then(|age| aged.get(age)).copied();
-        let others = aged.values().flatten().copied().collect::<Vec<_>>();
-        self.aged = Some(aged);
-        match known {
-            Some(known) => known.map(Identity::Bearer),
-            None => {
-                let found = self.anybody(*nominal.core.start(), source)?.identity;
-                // Somebody of another age is not meant.
-                let other = |bearer: usize| age.is_some() && others.contains(&bearer);
-                Some(found).filter(|found| !matches!(found, Identity::Bearer(bearer) if other(*bearer)))
-            }
+        let start = *nominal.core.start();
+        let Some(age) = head.strip_suffix("-year-old") else {
+            return self.anybody(start, source).map(|mention| mention.identity);
+        };
+        if self.aged.is_none() {
+            self.aged = Some(self.ages());
         }
+        if let Some(&known) = self.aged.as_ref().and_then(|aged| aged.get(age)) {
+            return known.map(Identity::Bearer);
+        }
+        let found = self.anybody(start, source)?.identity;
+        // Somebody of another age is not meant.
+        let other = |bearer| self.aged.iter().flat_map(HashMap::values).any(|&known| known == Some(bearer));
+        Some(found).filter(|found| !matches!(found, Identity::Bearer(bearer) if other(*bearer)))
     }
 
     /// The ages that stand after names: Ada Brook, 34,
