@@ -101,7 +101,7 @@ impl Focus {
             mention.part = mention.part.max(known.part);
         }
         let earlier = self.mentions.iter_mut().filter(|known| known.identity == mention.identity);
-        earlier.for_each(|known| known.gender = mention.gender);
+        earlier.for_each(|known| (known.gender, known.assumed) = (mention.gender, mention.assumed));
         if self.mentions.len() == REMEMBERED {
             self.mentions.pop_front();
         }

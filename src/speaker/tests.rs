@@ -212,6 +212,11 @@ fn pronouns_take_up_the_one_who_stands_out() {
         // In his own words somebody else is he.
         ("{Peter Vass} arrived. <Paul Lorne would win>, {he} said.", &["Peter Vass", "Peter Vass"]),
         ("{Peter Vass} had shown disrespect, and {he} accused <Peter Vass>.", &["Peter Vass", "?"]),
+        // Once a pronoun has shown a woman, her own name does not stand against her.
+        (
+            "Skandia Ber left on Monday. “{She} said <it would rain>,” {Tom Brandt} said. {She} added <it was wet>.",
+            &["Skandia Ber", "Tom Brandt", "Skandia Ber"],
+        ),
         // Nobody was named.
         ("<“It is cold,”> {he} said. {She} said <it was not>.", &["?", "?"]),
         // Too long ago.
