@@ -6,7 +6,7 @@ use super::phrase::{Pronoun, pronoun};
 use super::reading::Reading;
 use super::words;
 use crate::inflection::Form;
-use crate::lexicon::WordClass;
+use crate::lexicon::{WordClass, hashes_of};
 
 /// Notes with the bearers what the text shows of them by pronouns.
 pub(crate) fn learn(reading: &Reading, names: &[Name], bearers: &mut Bearers) {
@@ -76,6 +76,10 @@ fn says_of_itself(reading: &Reading, verb: usize) -> Option<Pronoun> {
     (found != Pronoun::It || reading.is(at, "its") || it_does(reading, at, end)).then_some(found)
 }
 
+/// Verbs of what *it* does too where it means nobody: it matters, it became clear, it would take time.
+const OF_NOBODY: &str = "appear become come depend did do does feel go happen help look make matter mean need remain \
+                         seem show sound take work";
+
 /// Whether the *it* at this token does something that only somebody does.
 fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
     let mut at = it + 1;
@@ -92,63 +96,8 @@ fn it_does(reading: &Reading, it: usize, end: usize) -> bool {
         // was investigating, had been preparing
         return at + 1 < end && reading.entry(at + 1).is_some_and(|it| it.form == Form::Gerund && it.class.is_verb());
     }
-    let weather = matches!(
-        word.as_ref(),
-        "appear"
-            | "appeared"
-            | "appears"
-            | "become"
-            | "came"
-            | "come"
-            | "comes"
-            | "depend"
-            | "depended"
-            | "depends"
-            | "did"
-            | "do"
-            | "does"
-            | "feel"
-            | "feels"
-            | "felt"
-            | "go"
-            | "goes"
-            | "happen"
-            | "happened"
-            | "happens"
-            | "help"
-            | "look"
-            | "looked"
-            | "looks"
-            | "made"
-            | "make"
-            | "makes"
-            | "matter"
-            | "mean"
-            | "means"
-            | "meant"
-            | "need"
-            | "needed"
-            | "rained"
-            | "remain"
-            | "remained"
-            | "remains"
-            | "seem"
-            | "seemed"
-            | "seems"
-            | "show"
-            | "showed"
-            | "shows"
-            | "snowed"
-            | "sound"
-            | "sounded"
-            | "take"
-            | "taken"
-            | "takes"
-            | "took"
-            | "work"
-            | "worked"
-            | "works"
-    );
+    let of_nobody = known.is_some_and(|it| hashes_of(OF_NOBODY).any(|verb| verb == it.base))
+        || matches!(word.as_ref(), "rained" | "snowed");
     let verb = known.is_some_and(|it| it.class.is_verb() && (auxiliaries > 0 || it.form != Form::Base));
-    !weather && (verb || auxiliaries == 0 && word.ends_with("ed") || word == "cut")
+    !of_nobody && (verb || auxiliaries == 0 && word.ends_with("ed") || word == "cut")
 }

@@ -187,6 +187,14 @@ fn bodies_are_told_from_people() {
         // What it is that rains is not who speaks.
         ("{Orlenko} said <it would rain>. {He} said <it was late>.", &["Orlenko", "Orlenko"]),
         ("{Emile Lacrosse} said <it was time>. {He} said <it had rained>.", &["Emile Lacrosse", "Emile Lacrosse"]),
+        // Nor what it is that matters or became clear, in whichever form of the verb.
+        ("{Skandia Ber} said <it matters>. {She} said <it rained>.", &["Skandia Ber", "Skandia Ber"]),
+        ("{Skandia Ber} said <it became clear>. {She} said <it rained>.", &["Skandia Ber", "Skandia Ber"]),
+        ("{Skandia Ber} said <it had gone well>. {She} said <it rained>.", &["Skandia Ber", "Skandia Ber"]),
+        ("{Skandia Ber} said <it needs time>. {She} said <it rained>.", &["Skandia Ber", "Skandia Ber"]),
+        ("{Skandia Ber} said <it would help>. {She} said <it rained>.", &["Skandia Ber", "Skandia Ber"]),
+        ("{Skandia Ber} said <it buys mines>. {She} said <it rained>.", &["Skandia Ber", "?"]),
+        ("{Skandia Ber} said <it had cut jobs>. {She} said <it rained>.", &["Skandia Ber", "?"]),
         // She told the court something of somebody.
         ("{She} told the court <Emile Lacrosse had left>. {The court} said <no>.", &["?", "The court"]),
         ("{Police} said <two men were held>. {They} said <no>.", &["Police", "Police"]),
