@@ -117,11 +117,16 @@ const SUBJECT_REACH: usize = 6;
 
 /// "is expected to", "are widely believed to", "has been reported that".
 fn passive(words: &Words, at: usize) -> Option<(usize, usize)> {
-    let adverb = |word: &Word| word.lower.ends_with("ly") || word.is_any(&["also", "now", "still", "long"]);
-    let be = words[..at].iter().rposition(|word| !adverb(word)).filter(|&be| words[be].is(Class::Be))?;
+    let be = passive_be(words, at, 3)?;
     let open = words.get(at + 1).is_some_and(|after| after.is_any(&["to", "that"])) && !tells_somebody(words, at);
     let end = if open { at + 2 } else { at + 1 };
-    ((open || is_feared_dead(words, at)) && at - be <= 3).then_some((be, end))
+    (open || is_feared_dead(words, at)).then_some((be, end))
+}
+
+/// The form of be that makes a participle passive, among so many words before it; adverbs may stand between.
+pub(crate) fn passive_be(words: &Words, at: usize, most: usize) -> Option<usize> {
+    let adverb = |word: &Word| word.lower.ends_with("ly") || word.is_any(&["also", "now", "still", "long"]);
+    (0..at).rev().take(most).find(|&before| !adverb(&words[before])).filter(|&be| words[be].is(Class::Be))
 }
 
 /// Whether something is reported to somebody, "reported to the police", and not "reported to be".

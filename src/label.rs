@@ -19,7 +19,7 @@ pub(crate) mod weigh;
 use crate::check_worthiness::check_worthiness;
 use crate::document::{Attribution, Label, Reason, Rule, Sentence};
 use crate::features::Paragraph;
-use crate::hedge::{hedges, is_feared_dead, tells_somebody};
+use crate::hedge::{hedges, is_feared_dead, passive_be, tells_somebody};
 use crate::label_model::LabelModel;
 use crate::logistic::probability;
 use crate::paragraph::ends_line;
@@ -27,7 +27,7 @@ use crate::quotation::Quoted;
 use crate::sentence_model::{SentenceModel, features};
 use crate::span::Span;
 use crate::token::TokenKind;
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Word, WordList, Words};
 use answer::Context;
 use interview::Interview;
 use share::Share;
@@ -255,6 +255,9 @@ impl BlockQuotation {
 /// around each word would cost its square.
 const LONGEST: usize = 500;
 
+/// What is said of those who are asked in a poll: what a share of them thinks answers nobody.
+const POLLED: WordList = WordList::new(&["percent", "%", "voters"]);
+
 /// The label of one sentence, the rule that decided and the words it rests on. `first` tells that nothing stands before
 /// it in the article, `answer` what speaks for its being an answer to `context`.
 fn decide(
@@ -339,16 +342,12 @@ fn unattributed_quotation(words: &Words) -> Option<Span> {
 fn unnamed_source(words: &Words) -> Option<Span> {
     let main = |at: usize| !words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Subordinator));
     let passive = (1..words.len()).filter(|&at| words[at].is(Class::Unsourced)).find(|&at| {
-        let be = (0..at).rev().take(4).find(|&before| {
-            !words[before].lower.ends_with("ly") && !words[before].is_any(&["also", "now", "still", "long"])
-        });
-        let modal = be.is_some_and(|be| {
-            be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"])
-        });
+        let Some(be) = passive_be(words, at, 4) else { return false };
+        let modal = be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"]);
         let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]))
             && !tells_somebody(words, at)
             || is_feared_dead(words, at);
-        next && !modal && be.is_some_and(|be| words[be].is(Class::Be)) && main(at)
+        next && !modal && main(at)
     });
     if let Some(at) = passive {
         let rest = words.count(words.clause_start(at), words.len());

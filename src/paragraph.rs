@@ -22,7 +22,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
     let mut start = 0;
     while start < text.len() {
         let (end, next, separates) = line_end(text, start);
-        let line = trimmed(text, start, end);
+        let line = Span::new(start, end).trimmed(text);
         if !line.is_empty() {
             block.push(line);
         }
@@ -78,13 +78,6 @@ pub(crate) fn parts(gap: &str) -> bool {
         }
         start = next;
     }
-}
-
-fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    let line = &text[start..end];
-    let kept = line.trim_start();
-    let start = end - kept.len();
-    Span::new(start, start + kept.trim_end().len())
 }
 
 /// Turns a block of lines, none of them blank, into paragraphs.

@@ -69,7 +69,7 @@ pub(crate) fn sentences_in(text: &str, paragraph: Span, found: &mut Vec<Span>) {
     let mut rest = paragraph;
     while !rest.is_empty() {
         let (next, marker) = next_item(text, rest);
-        let item = trimmed(text, Span::new(rest.start, next));
+        let item = Span::new(rest.start, next).trimmed(text);
         for line in parted_by_dates(text, item) {
             Scanner::new(text, line, marker).run(|_, sentence| found.extend(sentence));
         }
@@ -104,13 +104,7 @@ fn parted_by_dates(text: &str, item: Span) -> impl Iterator<Item = Span> {
     let rest = Span::new(opening, item.end);
     let closing = opening + closing_date(rest.of(text)).unwrap_or(rest.len());
     let lines = [Span::new(item.start, opening), Span::new(opening, closing), Span::new(closing, item.end)];
-    lines.map(|line| trimmed(text, line)).into_iter().filter(|line| !line.is_empty())
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let kept = span.of(text).trim_start();
-    let start = span.end - kept.len();
-    Span::new(start, start + kept.trim_end().len())
+    lines.map(|line| line.trimmed(text)).into_iter().filter(|line| !line.is_empty())
 }
 
 #[cfg(test)]

@@ -41,6 +41,13 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// The span without the white space at its ends.
+    pub(crate) fn trimmed(self, text: &str) -> Span {
+        let kept = self.of(text).trim_start();
+        let start = self.end - kept.len();
+        Span::new(start, start + kept.trim_end().len())
+    }
+
     /// Whether the two spans share a unit.
     pub fn overlaps(&self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

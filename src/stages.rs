@@ -14,7 +14,7 @@ use crate::token::Token;
 use crate::{Document, Utf16Document, attribution, features, label, rebuttal, sentence, speaker, tagger, token};
 
 /// The names of the stages, in their order. A profile shows each as a function of this name in this module.
-pub const STAGES: [&str; 8] = ["sentences", "tokens", "words", "tags", "links", "speakers", "labels", "rebuttals"];
+pub const STAGES: [&str; 8] = ["sentences", "tokens", "words", "tags", "links", "labels", "speakers", "rebuttals"];
 
 /// A text with what the stages make of it.
 pub struct Stages<'t> {
@@ -51,8 +51,8 @@ impl<'t> Stages<'t> {
             "words" => words(text, spans, read).len(),
             "tags" => tags(paragraphs).len(),
             "links" => links(paragraphs, tagged).len(),
-            "speakers" => speakers(text, spans, read, attributions.clone()),
             "labels" => labels(text, spans, paragraphs, attributions).len(),
+            "speakers" => speakers(text, spans, read, attributions.clone()),
             "rebuttals" => rebuttals(text, read, attributions, labelled.clone()).len(),
             _ => panic!("no stage is called {stage}"),
         }

@@ -37,6 +37,11 @@ impl Word<'_> {
         self.classes.has(class)
     }
 
+    /// Whether it is something said: a charge, a report.
+    pub(crate) fn is_said(&self) -> bool {
+        self.is(Class::Allegation) || self.is(Class::Statement)
+    }
+
     /// What the tagger's lexicon knows of it.
     pub(crate) fn entry(&self) -> Option<Entry> {
         lookup(self.hash)
@@ -95,6 +100,11 @@ impl<'t> Words<'t> {
     /// Whether these words, in lower case, stand at `at` one after the other.
     pub(crate) fn spells(&self, at: usize, phrase: &[&str]) -> bool {
         phrase.iter().enumerate().all(|(offset, word)| self.get(at + offset).is_some_and(|found| found.lower == *word))
+    }
+
+    /// Whether no word stands here: a mark does, or the sentence has ended.
+    pub(crate) fn ends(&self, at: usize) -> bool {
+        self.get(at).is_none_or(|after| !after.counts())
     }
 
     /// The index after the last word before the next mark that ends a clause, from `from` on.

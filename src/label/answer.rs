@@ -91,9 +91,8 @@ impl Context {
             word.is(Class::Accuse) && !word.is(Class::Say) || INSISTS.iter().any(|stem| word.lower.starts_with(stem))
         });
         let despite = words.find(0, at, |word| word.is_any(&["despite"]));
-        let claims = |word: &Word| word.is(Class::Allegation) || word.is(Class::Statement);
         let in_fact = (0..at).any(|at| words.spells(at, &["in", "fact"]) || words[at].is_any(&["actually"]))
-            || despite.is_some_and(|despite| words.find(despite, at.min(despite + 7), claims).is_some());
+            || despite.is_some_and(|despite| words.find(despite, at.min(despite + 7), |word| word.is_said()).is_some());
         Some(AnswerSigns { at, strength, before, insists, in_fact })
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn unasserted(words: &Words, first: bool) -> Option<Rule> {
     let opening = words.find(0, words.len(), |word| word.counts()).unwrap_or(0);
     let greets = GREETINGS.at(words, opening).next().is_some();
     let numbers = words.iter().any(|word| word.lower.starts_with(|first: char| first.is_ascii_digit()));
-    if count <= 6 && (last == Some("!") && !numbers || greets && count <= 12) {
+    if count <= 6 && (last == Some("!") && !numbers || greets) {
         return Some(Rule::Exclamation);
     }
     if first && count >= 4 {
@@ -182,7 +182,7 @@ fn is_boilerplate(words: &Words) -> bool {
         || contributed
         || citation
         || credit && !has_verb(words)
-        || is_about_itself(words, first, count)
+        || is_about_itself(words, first)
         || signs_off(words, first, count)
         || words.spells(0, &["["]) && words.last().is_some_and(|last| last.lower == "]") && count <= 9 && names_only(1)
 }
@@ -192,7 +192,7 @@ fn first_is_picture(words: &Words, first: usize) -> bool {
 }
 
 /// What an article says of its own text: "This story has been updated", "(Adds quotes)", "Answers have been edited".
-fn is_about_itself(words: &Words, first: usize, count: usize) -> bool {
+fn is_about_itself(words: &Words, first: usize) -> bool {
     let text = |at: usize| {
         words.get(at).is_some_and(|word| {
             word.is_any(&[
@@ -242,9 +242,9 @@ fn is_about_itself(words: &Words, first: usize, count: usize) -> bool {
         ])
     };
     let corrects = || {
-        (first..count.min(first + 8)).any(|at| {
+        (first..words.len().min(first + 8)).any(|at| {
             words[at].lower == "this"
-                && words[..].iter().skip(at).take(6).any(|word| word.is_any(&["corrects", "corrected", "refiles"]))
+                && words.iter().skip(at).take(6).any(|word| word.is_any(&["corrects", "corrected", "refiles"]))
         })
     };
     let desk = words.spells(first, &["eds", ":"]) || words.spells(first, &["eds", "."]);

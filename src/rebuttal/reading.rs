@@ -142,7 +142,7 @@ fn points(words: &Words, rule: Rule) -> Pointer {
     // "The idea that he was rich" says in its own words what is not so.
     let noun = |at: usize| {
         let told = words.get(at + 1).is_some_and(|next| next.is_any(&["that", "of", "about"]));
-        !told && words.get(at).is_some_and(|word| word.is(Class::Allegation) || word.is(Class::Statement))
+        !told && words.get(at).is_some_and(Word::is_said)
     };
     let turns_away = |word: &Word| word.is(Class::Deny) || word.is(Class::Refute) || word.is(Class::Reject);
     // "She does not."

@@ -1,5 +1,6 @@
 //! How much like the answer to an accusation a sentence is by itself.
 
+use crate::label::POLLED;
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Strong enough by itself: "that is not true".
@@ -110,8 +111,7 @@ impl Negative<'_, '_> {
         let says = words[next].is_any(&["say", "said", "claim", "claimed", "suggest", "suggested"]);
         let that = words.get(next + 1).is_some_and(|next| next.is_any(&["that", "it", "this", "such", "anything"]));
         let myself = self.last(3).any(|word| word.is_any(&["i", "we", "i've", "we've"]));
-        let ends = words.get(next + 2).is_none_or(|after| !after.counts());
-        says && that && myself && (ends || words[at].is_any(&["never"]))
+        says && that && myself && (words.ends(next + 2) || words[at].is_any(&["never"]))
     }
 
     /// "I don't believe for a minute": no doubt, but disbelief.
@@ -225,13 +225,10 @@ impl Negative<'_, '_> {
     }
 }
 
-/// What is said of those who are asked.
-const POLLED: WordList = WordList::new(&["percent", "%", "voters"]);
-
 /// Words before a negative in which somebody says it.
 const FARTHEST: usize = 200;
 
-/// Words after a negative in which a phrase is looked for.
+/// Words around a negative in which a phrase is looked for.
 const MOST: usize = 40;
 
 /// Words after a negative in which its object is looked for.
@@ -253,7 +250,7 @@ const ANY: WordList = WordList::new(&["any", "anything", "anyone", "ever"]);
 const PERSONAL: WordList = WordList::new(&["he", "she", "they", "it"]);
 
 /// Auxiliaries of what is or was.
-const FACTUAL: &[&str] = &["did", "was", "were", "had", "has", "have", "is", "are", "do", "does", "'ve"];
+const FACTUAL: &[&str] = &["did", "was", "were", "had", "has", "have", "is", "are", "do", "does"];
 
 /// Beginnings of words for what others made of one's words or deeds.
 const RETORTS: &[&str] = &[
@@ -276,7 +273,6 @@ const UNINVOLVED: WordList =
 const PARTS: WordList = WordList::new(&[
     "role",
     "part",
-    "involvement",
     "knowledge",
     "connection",
     "connections",
@@ -292,7 +288,6 @@ const PARTS: WordList = WordList::new(&[
     "deal",
     "hand",
     "quid",
-    "cover-up",
     "truth",
     "order",
     "orders",
@@ -316,7 +311,6 @@ const NO_PART: WordList = WordList::new(&[
     "politics",
     "racial",
     "forced",
-    "guilty",
     "behind",
     "targeted",
     "told",

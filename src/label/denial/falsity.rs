@@ -64,23 +64,26 @@ fn false_claims(words: &Words, at: usize, head: usize) -> Option<(usize, usize)>
 /// Whether a sentence opens with nothing but an outcry: "Complete nonsense", "All lies".
 fn cries_nonsense(words: &Words, at: usize) -> bool {
     let extreme = |word: &Word| EXTREME.has(word) || opens_quotation(word);
-    let ends = words.get(at + 1).is_none_or(|after| !after.counts());
-    OUTCRIES.has(&words[at]) && ends && words.count(0, at) > 0 && at <= MOST_EXTREME && words[..at].iter().all(extreme)
+    OUTCRIES.has(&words[at])
+        && words.ends(at + 1)
+        && words.count(0, at) > 0
+        && at <= MOST_EXTREME
+        && words[..at].iter().all(extreme)
 }
 
 /// "This is fake news."
 fn fake_news(words: &Words, at: usize, start: usize, head: usize) -> Option<(usize, usize)> {
-    let ends = || words.get(at + 2).is_none_or(|after| !after.counts());
     let of_it =
-        || words[start..=head].iter().any(|word| is_thing(word) || is_said(word) || word.is_any(&["it's", "that's"]));
-    (words.spells(at, &["fake", "news"]) && words[head].is(Class::Be) && ends() && of_it()).then_some((head, at + 2))
+        || words[start..=head].iter().any(|word| is_thing(word) || word.is_said() || word.is_any(&["it's", "that's"]));
+    (words.spells(at, &["fake", "news"]) && words[head].is(Class::Be) && words.ends(at + 2) && of_it())
+        .then_some((head, at + 2))
 }
 
 /// "The minister called the charge baseless", "the charge was rated false".
 fn calls_it_false(words: &Words, at: usize, start: usize, calls: usize) -> Option<(usize, usize)> {
     let object =
-        words[calls + 1..at].iter().any(|word| is_said(word) || word.is_any(&["it", "this", "that", "them", "these"]));
-    let passive = || calls > start && words[calls - 1].is(Class::Be) && words[start..calls].iter().any(is_said);
+        words[calls + 1..at].iter().any(|word| word.is_said() || word.is_any(&["it", "this", "that", "them", "these"]));
+    let passive = || calls > start && words[calls - 1].is(Class::Be) && words[start..calls].iter().any(Word::is_said);
     (object || is_strong(&words[at]) || passive()).then_some((calls, at + 1))
 }
 
@@ -89,7 +92,7 @@ fn is_false(words: &Words, at: usize, start: usize, head: usize) -> Option<(usiz
     let word = &words[at];
     let as_such = words[head].is_any(&["as"]);
     let described = || words[start..head].iter().any(|word| word.is(Class::Reject) || describes_as(word));
-    let links = words[head].is(Class::Be) || words[head].is_any(&["been"]) || as_such && described();
+    let links = words[head].is(Class::Be) || as_such && described();
     // "stereotypes that are untrue": a relative clause describes, "he says that this is untrue" calls it so.
     let describes = head >= 2
         && words[head - 1].is_any(&["that", "which", "who"])
@@ -110,26 +113,19 @@ fn is_false(words: &Words, at: usize, start: usize, head: usize) -> Option<(usiz
     let appeal = as_such && words[..head].iter().any(|word| word.is(Class::Reject));
     let subject = match word.is_any(&["wrong"]) {
         true => words[start..head].iter().any(|word| word.is(Class::Allegation)),
-        false => words[start..head].iter().any(is_said),
+        false => words[start..head].iter().any(Word::is_said),
     };
     // "They're wrong" is about somebody.
-    let they = words[head].is_any(&["they're"]) && !word.is_any(&["wrong", "mistaken", "lying"]);
-    let both =
-        words[start..head].iter().any(|word| word.is_any(&["both"])) && word.is_any(&["false", "untrue", "lies"]);
+    let they = words[head].is_any(&["they're"]) && !word.is_any(&["wrong"]);
+    let both = words[start..head].iter().any(|word| word.is_any(&["both"])) && word.is_any(&["false", "lies"]);
     let pronoun = words[start..head].iter().any(is_thing) || words[head].is_any(&["it's", "that's"]) || they || both;
-    let called =
-        appeal || subject || is_strong(word) && (word.is(Class::Baseless) || pronoun) || pronoun && PLAINLY.has(word);
+    let called = appeal || subject || word.is(Class::Baseless) || pronoun && (NONSENSE.has(word) || PLAINLY.has(word));
     called.then_some((head, at + 1))
 }
 
 /// A pronoun of something that may have been said.
 fn is_thing(word: &Word) -> bool {
     word.is(Class::Pronoun) && !word.is_any(&["he", "him", "she", "her", "his"])
-}
-
-/// What somebody said: a charge, a report.
-fn is_said(word: &Word) -> bool {
-    word.is(Class::Allegation) || word.is(Class::Statement)
 }
 
 /// Words that need nothing else to call something untrue.
@@ -187,24 +183,8 @@ const AFTER_PREDICATE: WordList =
 /// What is turned down as wrong, but was never claimed.
 const PLAN: WordList = WordList::new(&["idea", "proposal", "plan", "offer", "request", "bid", "deal"]);
 
-/// What "it" or "that" is called where it is not so.
-const PLAINLY: WordList = WordList::new(&[
-    "propaganda",
-    "fiction",
-    "myth",
-    "hogwash",
-    "garbage",
-    "bunk",
-    "false",
-    "lie",
-    "lies",
-    "nonsense",
-    "rubbish",
-    "fake",
-    "inaccurate",
-    "incorrect",
-    "wrong",
-]);
+/// What else "it" or "that" is called where it is not so.
+const PLAINLY: WordList = WordList::new(&["hogwash", "false", "fake", "inaccurate", "incorrect", "wrong"]);
 
 /// What is called this is no person's fault but a thing that is not so.
 const NONSENSE: WordList = WordList::new(&[
@@ -253,26 +233,6 @@ fn is_modifier(word: &Word) -> bool {
 
 /// Such words that their endings do not show.
 const MODIFIERS: WordList = WordList::new(&[
-    "just",
-    "also",
-    "still",
-    "plain",
-    "dead",
-    "so",
-    "not",
-    "pure",
-    "total",
-    "all",
-    "flat",
-    "flat-out",
-    "outright",
-    "both",
-    "very",
-    "quite",
-    "simply",
-    "patently",
-    "100",
-    "percent",
-    "mostly",
-    "politically",
+    "just", "also", "still", "plain", "dead", "so", "not", "pure", "total", "flat", "flat-out", "outright", "very",
+    "quite", "100", "percent",
 ]);

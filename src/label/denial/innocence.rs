@@ -1,5 +1,6 @@
 //! Rule `ProtestsInnocence`: wordings with which somebody says to have done no wrong.
 
+use crate::label::POLLED;
 use crate::wording::{Class, Word, Words};
 
 /// Rule `ProtestsInnocence`: pleads not guilty, maintains innocence, did nothing wrong. The words
@@ -8,7 +9,7 @@ pub(super) fn innocence(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = words[at].lower.as_ref();
     let found = protest(words, at, word)?;
     // What a share of those asked think is no protest.
-    let polled = words.iter().take(POLLED_WITHIN).any(|word| word.is_any(&["percent", "%", "voters"]));
+    let polled = words.iter().take(POLLED_WITHIN).any(|word| POLLED.has(word));
     (!polled).then_some(found)
 }
 

@@ -33,7 +33,6 @@ const NEGATES: WordList = WordList::new(&[
     "refusing",
     "refusal",
     "whether",
-    "neither",
     "stopped",
     "few",
 ]);

@@ -37,11 +37,10 @@ pub(super) fn no_evidence(words: &Words, at: usize) -> Option<(usize, usize)> {
 fn there_is_none(words: &Words, at: usize) -> Option<(usize, usize)> {
     let noun = words.find(at + 1, at + 1 + GROUND_WITHIN, |word| GROUNDS.has(word))?;
     let lead = words[..at].iter().rev().find(|word| !word.lower.ends_with("ly"))?;
-    let exists = lead.is(Class::Be) || lead.is_any(&["been", "there's"]);
+    let exists = lead.is(Class::Be) || lead.is_any(&["there's"]);
     let has = lead.is_any(&["has", "have", "had"]) && words[noun].is_any(&["evidence", "proof"]);
     let there = words[words.clause_start(at)..at].iter().any(|word| word.is_any(&["there", "there's"]));
     let sign = words[noun].is_any(&["sign"]) && !words.spells(noun + 1, &["that"]);
-    let weak = WEAK_GROUNDS.has(&words[noun]);
     let follow = words.find(noun + 1, noun + 1 + OF_WHAT_WITHIN, |word| OF_WHAT.has(word));
     // "no evidence her faith had been a factor"
     let clause = words[noun].is_any(&["evidence", "proof"])
@@ -49,9 +48,8 @@ fn there_is_none(words: &Words, at: usize) -> Option<(usize, usize)> {
             next.capital || next.is(Class::Determiner) || next.is_any(&["he", "she", "it", "they", "any", "whatever"])
         });
     let follow = follow.or(clause.then_some(noun + 1));
-    let little = words[at].is_any(&["little"]);
-    let enough = !little || words[noun].is_any(&["truth", "evidence"]);
-    ((exists && there || has) && !sign && enough && follow.is_some() && !(weak && little)).then_some((at, noun + 1))
+    let enough = !words[at].is_any(&["little"]) || words[noun].is_any(&["truth", "evidence"]);
+    ((exists && there || has) && !sign && enough && follow.is_some()).then_some((at, noun + 1))
 }
 
 /// "The inquiry found no evidence that": a finding of no effect is no denial.
@@ -78,7 +76,7 @@ fn none_emerged(words: &Words, at: usize, no: usize) -> Option<(usize, usize)> {
 fn does_not_accept(words: &Words, at: usize) -> Option<(usize, usize)> {
     let negated = words[..at].last()?.is(Class::Negation);
     let next = words.get(at + 1)?;
-    let alone = words[at].is_any(&["accept"]) && next.is_any(&["this", "that"]) && ends(words, at + 2);
+    let alone = words[at].is_any(&["accept"]) && next.is_any(&["this", "that"]) && words.ends(at + 2);
     let clause = words[at].is_any(&["accept"])
         && next.is_any(&["that"])
         && words.get(at + 2).is_some_and(|after| {
@@ -139,11 +137,8 @@ fn does_not_hold(words: &Words, at: usize) -> Option<(usize, usize)> {
     let from = at.saturating_sub(HOLD_BEFORE);
     let stands = words.find(from, at, |word| word.is_any(&["stand", "hold"]))?;
     let negated = words[from..stands].iter().any(|word| word.is(Class::Negation));
-    let said = words[words.clause_start(at)..from.max(words.clause_start(at))].iter().chain(&words[from..stands]);
-    let claim = words[at].is_any(&["scrutiny"])
-        || said
-            .into_iter()
-            .any(|word| word.is(Class::Allegation) || word.is(Class::Statement) || word.is(Class::Pronoun));
+    let mut said = words[words.clause_start(at).min(from)..stands].iter();
+    let claim = words[at].is_any(&["scrutiny"]) || said.any(|word| word.is_said() || word.is(Class::Pronoun));
     (negated && claim && at - stands <= 4).then_some((stands, at + 1))
 }
 
@@ -152,7 +147,7 @@ fn is_not_so(words: &Words, at: usize) -> Option<(usize, usize)> {
     let subject = words[..at].last()?;
     let said = subject.is(Class::Allegation) || subject.is_any(&["that", "it", "this", "which"]);
     let wrong = words.get(at + 1).is_some_and(|word| SO.has(word));
-    (said && wrong && ends(words, at + 2)).then_some((at, at + 2))
+    (said && wrong && words.ends(at + 2)).then_some((at, at + 2))
 }
 
 /// "I don't think that's true."
@@ -161,7 +156,7 @@ fn is_thought_not_so(words: &Words, at: usize) -> Option<(usize, usize)> {
     let subject = words.get(at + 1)?.is_any(&["that's", "it's", "this", "that", "it"]);
     let after = if words.get(at + 2)?.is(Class::Be) { at + 3 } else { at + 2 };
     let so = SO.has(words.get(after)?);
-    (negated && subject && so && ends(words, after + 1)).then_some((at - 1, after + 1))
+    (negated && subject && so && words.ends(after + 1)).then_some((at - 1, after + 1))
 }
 
 /// "The charge is without merit."
@@ -174,8 +169,7 @@ fn without_ground(words: &Words, at: usize) -> Option<(usize, usize)> {
 /// "Contrary to the rumour, the bridge stands."
 fn contrary_to(words: &Words, at: usize) -> Option<(usize, usize)> {
     let reach = words.clause_end(at + 1).min(at + 1 + CONTRARY_TO_WITHIN);
-    let object = words
-        .find(at + 2, reach, |word| word.is(Class::Allegation) || word.is(Class::Statement) || word.is_any(&["what"]));
+    let object = words.find(at + 2, reach, |word| word.is_said() || word.is_any(&["what"]));
     object.filter(|_| words.spells(at + 1, &["to"])).map(|object| (at, object + 1))
 }
 
@@ -183,7 +177,7 @@ fn contrary_to(words: &Words, at: usize) -> Option<(usize, usize)> {
 fn never_happened(words: &Words, at: usize) -> Option<(usize, usize)> {
     let happened = words.get(at + 1)?.is_any(&["happened", "existed", "occurred"]);
     let planned = words[words.clause_start(at)..at].iter().any(|word| word.lower.starts_with("plan"));
-    (happened && ends(words, at + 2) && !planned).then_some((at, at + 2))
+    (happened && words.ends(at + 2) && !planned).then_some((at, at + 2))
 }
 
 /// "The rumour is not true."
@@ -193,7 +187,7 @@ fn not_so(words: &Words, at: usize) -> Option<(usize, usize)> {
     let said =
         subject.any(|word| word.is(Class::Allegation) || word.is(Class::Pronoun) || word.is_any(&["that's", "it's"]));
     let wrong = words.get(at + 1).is_some_and(|word| SO.has(word));
-    (be && said && wrong && ends(words, at + 2)).then_some((at, at + 2))
+    (be && said && wrong && words.ends(at + 2)).then_some((at, at + 2))
 }
 
 /// "Nor is it true that the bridge fell."
@@ -219,13 +213,8 @@ fn unsupported(words: &Words, at: usize) -> Option<(usize, usize)> {
     let out =
         words[at].lower.starts_with("support") || words[at + 1..=object].iter().any(|word| word.is_any(&["out", "up"]));
     let denies = words[from..at].iter().any(|word| word.is(Class::Negation));
-    let end = words[object].is(Class::Allegation) || ends(words, object + 1);
+    let end = words[object].is(Class::Allegation) || words.ends(object + 1);
     (denies && out && end).then_some((from, object + 1))
-}
-
-/// Whether no word goes on here: a mark does, or the sentence ends.
-fn ends(words: &Words, at: usize) -> bool {
-    words.get(at).is_none_or(|after| !after.counts())
 }
 
 /// The word of a correction that an article makes to itself: "An earlier version of this report misstated".
@@ -261,10 +250,6 @@ const GROUNDS: WordList = WordList::new(&[
     "sign",
     "suggestion",
 ]);
-
-/// Those of which a little is some.
-const WEAK_GROUNDS: WordList =
-    WordList::new(&["sign", "indication", "basis", "foundation", "merit", "substance", "suggestion"]);
 
 /// What leads from them to the claim.
 const OF_WHAT: WordList =

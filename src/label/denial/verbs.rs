@@ -13,7 +13,6 @@ pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
     let object = &words[at + 1..end];
     let next = words.get(at + 1);
     let passive = words[at].lower == "denied" && at > 0 && follows_be(words, at);
-    let something_said = |word: &Word| word.is(Class::Allegation) || word.is(Class::Statement);
     if passive || next.is_some_and(|next| next.is_any(&["by"])) {
         // The allegations were denied by; but: he was denied bail.
         let said_before = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Allegation));
@@ -59,14 +58,14 @@ pub(super) fn denies(words: &Words, at: usize) -> Option<usize> {
     let refuser = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Court));
     // Laws and policies deny; people who are able to deny hold something back.
     let holds_back = at > 0 && words[at - 1].is_any(&["to", "that", "which"]) && words[at].lower.as_ref() != "denied";
-    let shown = near.iter().any(something_said) || near.iter().any(|word| is_finite(word));
+    let shown = near.iter().any(Word::is_said) || near.iter().any(is_auxiliary);
     let given = refused || somebody || !shown && (refuser || holds_back);
     (!given).then_some(at + 2)
 }
 
 /// Whether the object is a clause, whatever it speaks of: "denied she had asked for help".
 fn denies_clause(object: &[Word]) -> bool {
-    let verb = object.iter().position(is_finite).filter(|&verb| verb > 0);
+    let verb = object.iter().position(is_auxiliary).filter(|&verb| verb > 0);
     let other = object.iter().position(|word| word.is(Class::Refusable) || OPENERS.has(word));
     let subject = object.first().is_some_and(|first| first.is_any(&["he", "she", "it", "they", "there", "we", "i"]));
     verb.is_some_and(|verb| other.is_none_or(|other| verb < other)) || subject && object.get(1).is_some_and(is_past)
@@ -112,15 +111,14 @@ pub(super) fn refutes(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let own = |word: &Word| word.is_any(&["himself", "herself", "themselves", "itself", "past", "own"]);
-    let object =
-        words.find(at + 1, object_end(words, at + 1), |word| word.is(Class::Allegation) || word.is(Class::Statement));
+    let object = words.find(at + 1, object_end(words, at + 1), |word| word.is_said());
     if words[at + 1..end].iter().take(4).any(own) {
         return None;
     }
     let weak =
         word.lower.starts_with("contradict") || word.lower.starts_with("repudiat") || word.lower.starts_with("disown");
     let somebody = words.get(at + 1).filter(|next| next.is_any(&["him", "her", "them", "this", "that", "it"]));
-    let alone = words.get(at + 2).is_none_or(|after| !after.counts());
+    let alone = words.ends(at + 2);
     // "The notion was roundly discredited."
     if at > 0 && follows_be(words, at) && word.lower.ends_with("ed") {
         let said = words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Allegation));
@@ -218,7 +216,7 @@ fn this_alone(words: &Words, at: usize, after: usize) -> bool {
     let this = words.get(after).is_some_and(|word| word.is_any(&["this", "that"]));
     let offers = |word: &Word| ["propos", "offer", "invit", "suggest"].iter().any(|stem| word.lower.starts_with(stem));
     let offered = || words[..at].iter().rev().take(OFFERED_BEFORE).any(offers);
-    this && words.get(after + 1).is_none_or(|next| !next.counts()) && !offered()
+    this && words.ends(after + 1) && !offered()
 }
 
 /// "disputes that the seal was broken"; but: the disputes that followed.
@@ -290,13 +288,13 @@ fn follows_be(words: &Words, at: usize) -> bool {
     let before = (0..at).rev().find(|&before| {
         !words[before].lower.ends_with("ly") && !words[before].is_any(&["also", "twice", "long", "now", "being"])
     });
-    before.is_some_and(|before| words[before].is(Class::Be) || words[before].is_any(&["get", "gets", "got", "been"]))
+    before.is_some_and(|before| words[before].is(Class::Be) || words[before].is_any(&["get", "gets", "got"]))
 }
 
 /// Words after which a determiner begins no second object.
 fn joins_objects(word: &Word) -> bool {
     word.lower.ends_with("ing")
-        || is_finite(word)
+        || is_auxiliary(word)
         || word.is_any(&[
             "of", "in", "to", "by", "with", "for", "from", "on", "at", "about", "and", "or", "against", "over", "into",
             "between",
@@ -309,7 +307,7 @@ fn is_gerund(word: &Word) -> bool {
         && !word.is_any(&["nothing", "anything", "something", "everything", "hearing", "funding"])
 }
 
-fn is_finite(word: &Word) -> bool {
+fn is_auxiliary(word: &Word) -> bool {
     word.is(Class::Auxiliary) || word.is(Class::Be)
 }
 
@@ -358,7 +356,7 @@ const NOUN_FORMS: WordList =
     WordList::new(&["dispute", "disputes", "contest", "contests", "challenge", "challenges", "counter", "discount"]);
 
 /// Words after which these are nouns.
-const BEFORE_NOUNS: WordList = WordList::new(&["in", "under", "of", "trade", "legal", "border", "'s", "over", "by"]);
+const BEFORE_NOUNS: WordList = WordList::new(&["in", "under", "of", "trade", "legal", "border", "over", "by"]);
 
 /// What is rejected without being denied.
 const PROPOSALS: WordList = WordList::new(&["plan", "plans", "offer", "proposal", "bill", "deal"]);
