@@ -59,6 +59,7 @@ fn denying_verbs() {
             "The judge denied him bail.",
             "Two reporters were denied entry to the stadium.",
             "The company did not deny the report.",
+            "The company won't deny the report.",
             "It cannot be denied that rents have risen.",
             "The law would deny migrants access to clinics.",
             "He refused to confirm or deny the story.",
@@ -477,8 +478,11 @@ fn questions_of_the_writer() {
 
 #[test]
 fn contractions_and_possessives_are_known() {
-    let text = "The report’s author didn’t see it.";
+    let text = "The report’s author didn’t see it, wasn’t told and won't ask.";
     let words = read(text);
     assert!(words[1].is(Class::Allegation) && words[3].is(Class::Negation));
     assert!(!words[2].is(Class::Negation));
+    let negated: Vec<&str> = words.iter().filter(|word| word.is(Class::Negation)).map(|word| &*word.lower).collect();
+    assert_eq!(negated, ["didn't", "wasn't", "won't"]);
+    assert!(words.iter().filter(|word| word.is(Class::Negation)).all(|word| word.is(Class::Auxiliary)));
 }

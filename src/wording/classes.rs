@@ -107,11 +107,12 @@ impl Classes {
 /// The classes of a word in lower case, with straight apostrophes, and its hash.
 pub(super) fn classes(word: &str, hashed: u32) -> Classes {
     let found = |hashed| LEXICON.get(&hashed).copied();
-    match found(hashed) {
-        Some(classes) => classes,
-        None if word.ends_with("n't") => Classes::default().with(Class::Negation).with(Class::Auxiliary),
-        None => word.strip_suffix("'s").and_then(|bare| found(hash(bare.bytes()))).unwrap_or_default(),
+    let known = found(hashed);
+    if word.ends_with("n't") {
+        return known.unwrap_or_default().with(Class::Negation).with(Class::Auxiliary);
     }
+    let bare = || word.strip_suffix("'s").and_then(|bare| found(hash(bare.bytes())));
+    known.or_else(bare).unwrap_or_default()
 }
 
 /// By the [`hash`] of a word.
@@ -266,7 +267,7 @@ const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::Negation,
-        "not never no nobody none nothing neither nor cannot without hardly nowhere n't ain't didnt dont doesnt isnt
+        "not never no nobody none nothing neither nor cannot without hardly nowhere didnt dont doesnt isnt
         wasnt",
     ),
     (
@@ -302,7 +303,7 @@ const WORDS: &[(Class, &str)] = &[
     (
         Class::Auxiliary,
         "is are was were be been being am has have had having do does did will would can could may might must shall
-        should won't can't it's that's there's he's she's they're we're i'm you're i've we've they've i'd he'd she'd
+        should it's that's there's he's she's they're we're i'm you're i've we've they've i'd he'd she'd
         they'd we'd i'll we'll he'll she'll they'll you'll you've",
     ),
     (

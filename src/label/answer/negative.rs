@@ -70,10 +70,15 @@ fn negative(words: &Words, at: usize) -> Option<f32> {
         None => subject.iter().rev().take(3).find(|word| word.is(Class::Auxiliary)).map_or("", |word| &*word.lower),
     };
     let supposes = |word: &Word| word.is_any(&["if", "whether", "would", "will", "should", "i'll", "we'll"]);
-    if WILL.contains(&auxiliary) || subject.iter().any(supposes) {
+    // "Isn't that a bribe?"
+    let asks = words[at].lower.ends_with("n't") && auxiliary != "do" && !subject.iter().any(Word::counts);
+    // ", who was not involved in the study,"
+    let describes = subject.first().is_some_and(|first| first.is_any(&["who"]));
+    if asks || describes || WILL.contains(&auxiliary) || subject.iter().any(supposes) {
         return None;
     }
-    let next = words[at + 1..].iter().position(|word| !word.lower.ends_with("ly")).map(|found| at + 1 + found)?;
+    let passed = |word: &Word| word.lower.ends_with("ly") || word.is_any(&["been"]);
+    let next = words[at + 1..].iter().position(|word| !passed(word)).map(|found| at + 1 + found)?;
     let object_end = words.clause_end(next).min(next + OBJECT_REACH);
     let negative = Negative { words, at, subject, auxiliary, next, object_end };
     if negative.is_about_words() || negative.disbelieves() {
@@ -98,7 +103,7 @@ struct Negative<'w, 't> {
     subject: &'w [Word<'t>],
     /// The auxiliary that it negates, or nothing: "did" of "didn't" and of "did not".
     auxiliary: &'w str,
-    /// The first word after it that is no adverb.
+    /// The first word after it that is no adverb, nor "been".
     next: usize,
     /// The index after the last word in which its object is looked for.
     object_end: usize,

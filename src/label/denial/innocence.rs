@@ -18,7 +18,8 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
     match word {
         // "The skipper pleaded not guilty."
         "plead" | "pleads" | "pleaded" | "pleading" | "pled" => {
-            (words.spells(at + 1, &["not", "guilty"]) || words.spells(at + 1, &["innocent"])).then_some((at, at + 2))
+            let not_guilty = words.spells(at + 1, &["not", "guilty"]).then_some((at, at + 3));
+            not_guilty.or(words.spells(at + 1, &["innocent"]).then_some((at, at + 2)))
         }
         // "The skipper entered a not guilty plea."
         "plea" | "pleas" => {
@@ -52,10 +53,11 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
             let wrong = words.spells(at + 1, &["wrong"])
                 && words[..at].last().is_some_and(|before| before.is_any(&["done", "did", "do", "doing"]));
             // "has absolutely nothing to do with"
-            let lead = words[..at].iter().rposition(|before| !before.lower.ends_with("ly"));
-            let to_do = words.spells(at + 1, &["to", "do", "with"])
-                && lead.is_some_and(|lead| words[lead].is_any(&["had", "has", "have", "having"]));
-            (wrong || to_do).then(|| (lead.unwrap_or(at - 1), at + 2))
+            let lead = words[..at].iter().rposition(|before| !before.lower.ends_with("ly"))?;
+            let has = words[lead].is_any(&["had", "has", "have", "having"]);
+            let to_do = has && words.spells(at + 1, &["to", "do", "with"]);
+            let end = if to_do { at + 4 } else { at + 2 };
+            (wrong || to_do).then_some((lead, end))
         }
         _ => None,
     }
