@@ -164,6 +164,15 @@ fn a_short_quotation_is_as_long_after_any_line_end() {
     }
 }
 
+/// Found by the same law: an address on the line below was taken for a part of the word before the line end.
+#[test]
+fn a_word_ends_at_any_line_end() {
+    let text = "They fell.Falk\n-http://a.b/c";
+    for end in ["\r\n", "\r", "\u{2028}"] {
+        assert_eq!(sentences(&text.replace('\n', end)).len(), sentences(text).len(), "{end:?}");
+    }
+}
+
 #[test]
 fn a_quotation_that_a_line_introduces_goes_on_after_any_line_end() {
     let text =

@@ -137,9 +137,10 @@ impl<'t> Scanner<'t> {
         let capital = if quotation { after.next() } else { first }.is_some_and(char::is_uppercase);
         let begins = capital && after.next().is_some_and(|char| char.is_lowercase() || quotation);
         let before = &self.bytes[self.start..stop.start];
-        let behind = before.iter().rev().take(NEAR).take_while(|byte| !byte.is_ascii_whitespace());
-        let ahead = self.near(stop.end).bytes().take_while(|byte| !byte.is_ascii_whitespace());
-        let is_address = behind.copied().chain(ahead).any(|byte| matches!(byte, b'/' | b'@'));
+        let behind = self.text[self.start..stop.start].chars().rev().take(NEAR);
+        let behind = behind.take_while(|char| !char.is_whitespace());
+        let ahead = self.near(stop.end).chars().take_while(|char| !char.is_whitespace());
+        let is_address = behind.chain(ahead).any(|char| matches!(char, '/' | '@'));
         begins
             && stop.kind != StopKind::Ellipsis
             && before.len() >= 3
