@@ -31,7 +31,7 @@ function textsIn(folder) {
   return names.map((name) => readFileSync(join(folder, name), "utf8"));
 }
 const texts = asked.articles ? textsIn(resolve(CALLED_FROM, asked.articles)) : goldenArticles();
-// Ours two by two, so that an article has some 800 words.
+// Ours two by two, so that an article has some 700 words.
 const pairs = () => Array.from({ length: texts.length >> 1 }, (_, at) => `${texts[2 * at]}\n\n${texts[2 * at + 1]}`);
 const articles = asked.articles ? texts : pairs();
 const filled = (size) => {
@@ -128,7 +128,7 @@ await close();
 const number = (value, digits = 0) => value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
 const row = (...cells) => console.log(cells.map((cell, at) => (at ? String(cell).padStart(at === 8 ? 12 : 11) : cell.padEnd(12))).join(""));
 console.log(`${articles.length} articles of ${number(articleWords / articles.length)} words on average, and one text of 1 MB made of such; ${rounds} rounds`);
-console.log(`${cpus()[0].model}, ${cpus().length} cores; node ${process.versions.node}, Chromium ${version}`);
+console.log(`${cpus().length} cores; node ${process.versions.node}, Chromium ${version}`);
 for (const place of PLACES) {
   console.log(`\nIn ${place}: thousands of words in a second of ${place === "node" ? "all threads" : "the main thread"}'s CPU time, median of all passes (± half the range)`);
   row("", "articles", "±", "by the wall", "1 MB", "cold, ms", "±", "memory, MB", "brotli, KB");

@@ -55,8 +55,8 @@ function watch() {
   });
 }
 
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 const share = (numbers, part) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length * part)];
+const median = (numbers) => share(numbers, 0.5);
 const settled = (page) => page.waitForFunction(() => document.getElementById("surface").ariaBusy === "false", null, { timeout: 120_000 });
 
 /** The tasks of the page's main thread in a trace: when each begins, and the CPU's milliseconds that it and the scripts in it take. */

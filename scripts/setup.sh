@@ -81,7 +81,8 @@ need_node() {
 
 # need_browser BROWSER PACKAGE: scripts/browsers.mjs knows its names.
 need_browser() {
-  node scripts/browsers.mjs "$1" >/dev/null 2>&1 || need_debian "$2" "$2"
+  node scripts/browsers.mjs "$1" >/dev/null 2>&1 && return
+  need_debian "$2" "$2"
   node scripts/browsers.mjs "$1" >/dev/null || exit 1
 }
 

@@ -132,7 +132,7 @@ fn run() -> Result<(), Failure> {
         let of_denials = learn_rebuttals(&labels, corpora, &of_sentences, [&one, &other])?;
         write("sentence-model.bin", of_sentences.to_bytes())?;
         write("model.bin", tagger.into_bytes())?;
-        write("label-model.bin", learn_labels(&labels, corpora, &articles, [&one, &other])?)?;
+        write("label-model.bin", learn_labels(&labels, corpora, &articles, &of_sentences, [&one, &other])?)?;
         write("rebuttal-weights.txt", of_denials.into_bytes())?;
         return Ok(());
     };

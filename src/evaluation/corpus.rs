@@ -95,15 +95,20 @@ fn names(folder: &Path) -> Result<Vec<String>, CorpusError> {
     Ok(names)
 }
 
-fn read(path: &Path) -> Result<String, CorpusError> {
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String, CorpusError> {
     fs::read_to_string(path).map_err(|error| CorpusError::Read(path.display().to_string(), error))
+}
+
+/// The byte at which each code point of the text begins, and that at which the text ends.
+pub(crate) fn bytes_of_code_points(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect()
 }
 
 /// Reads brat standoff: `T` lines hold spans in code points, `E` lines bind them. Lines of other kinds, and what
 /// points outside the text, are passed over.
 pub fn read_standoff(standoff: &str, text: &str) -> Vec<GoldAttribution> {
-    let mut byte_of: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
-    byte_of.push(text.len());
+    let byte_of = bytes_of_code_points(text);
     let to_bytes = |piece: &str| {
         let (start, end) = piece.trim().split_once(' ')?;
         let (start, end) = (*byte_of.get(start.parse::<usize>().ok()?)?, *byte_of.get(end.parse::<usize>().ok()?)?);

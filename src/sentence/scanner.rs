@@ -34,7 +34,7 @@ const INTERESTING: [bool; 256] = {
 };
 
 /// The longest aside in brackets and the longest quotation, in bytes, whose stops are not looked at.
-const LONGEST_ASIDE: usize = 400;
+const LONGEST_UNSPLIT: usize = 400;
 /// The longest source, in bytes, behind a quotation that opens a paragraph.
 const LONGEST_SOURCE: usize = 120;
 /// How far, in bytes, a rule looks back for a word and ahead for a name.
@@ -141,7 +141,7 @@ impl<'t> Scanner<'t> {
             self.closing[round] = ahead.map_or(self.end, |ahead| at + ahead);
         }
         let closing = self.closing[round];
-        if closing == self.end || closing - at > LONGEST_ASIDE {
+        if closing == self.end || closing - at > LONGEST_UNSPLIT {
             return at + 1;
         }
         // A point before the bracket may be the sentence's own: (He had left.)
@@ -176,7 +176,7 @@ impl<'t> Scanner<'t> {
     fn closing_quote(&self, at: usize) -> Option<usize> {
         let opening = self.text[at..self.end].chars().next().filter(|char| matches!(char, '"' | '“'))?;
         let from = at + opening.len_utf8();
-        let end = (from + LONGEST_ASIDE).min(self.end);
+        let end = (from + LONGEST_UNSPLIT).min(self.end);
         let quotation = (from..=end).rev().find_map(|end| self.text.get(from..end))?;
         // A mark that opens before one closes shows that this one was left open.
         let len = quotation.find(if opening == '"' { &['"'][..] } else { &['“', '”'][..] })?;

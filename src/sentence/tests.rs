@@ -235,7 +235,7 @@ fn s10_pull_quote() {
 #[test]
 fn s11_marks_alone() {
     fires(BoundaryRule::S11MarksAlone, &["... The plan failed.", "?! What is that?", "“…” He left."]);
-    rests(BoundaryRule::S11MarksAlone, &["1! |Go.", "É. Zola wrote it."]);
+    rests(BoundaryRule::S11MarksAlone, &["1! |Go.", "É. Dovann wrote it."]);
 }
 
 #[test]
@@ -433,9 +433,9 @@ fn s24_initials() {
         BoundaryRule::S24Initial,
         &[
             "My name is Jonas E. Smith.",
-            "J. A. Smith and George W. Bush",
+            "J. A. Smith and Jonas W. Falk",
             "We have Plan B. |It works.",
-            "É. Zola wrote it.",
+            "É. Dovann wrote it.",
             "You and I. |Did you see Albert I. Jones?",
         ],
     );

@@ -64,7 +64,8 @@ pub fn ablate(articles: &[Article], mut measured: impl FnMut(Measured)) {
 }
 
 fn measure(articles: &[Article], variant: Variant, seed: u64) -> Scores {
-    let settings = Settings { epochs: 3, cue_margin: variant.cue_margin, ..Settings::with_seed(seed) };
+    let settings =
+        Settings { epochs: 3, cue_margin: variant.cue_margin, runs: variant.runs, ..Settings::with_seed(seed) };
     let (held, rest) = one_in(6, seed as usize - 1, articles);
     let read = |articles: Vec<&Article>| -> Vec<AnnotatedArticle> {
         let mut read: Vec<_> = articles.into_iter().map(AnnotatedArticle::new).collect();
@@ -83,8 +84,7 @@ fn measure(articles: &[Article], variant: Variant, seed: u64) -> Scores {
         };
         article.paragraphs.iter().map(example).collect()
     };
-    let learn =
-        |examples: &[&Vec<Example>]| learn_unpruned(examples.iter().copied().flatten(), &settings, variant.runs);
+    let learn = |examples: &[&Vec<Example>]| learn_unpruned(examples.iter().copied().flatten(), &settings);
     let tags = |learnt: &Averaged, examples: &[Example]| -> Vec<Vec<Tag>> {
         examples.iter().map(|example| best_tags(example, learnt)).collect()
     };

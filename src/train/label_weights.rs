@@ -9,7 +9,7 @@ use super::Tagger;
 use super::labels::{self, LabelledArticle};
 use super::order::Order;
 use super::reading::Reading;
-use super::sentences::{FOLDS, learn_without};
+use super::sentences::{FOLDS, Regressions};
 use crate::document::Label;
 use crate::evaluation::corpus::{Article, CorpusError};
 use crate::label::signs::around::{OF_CONTEXT, rows};
@@ -22,24 +22,24 @@ use std::path::Path;
 
 /// Learns the label model from the labels in `file` and their articles under `corpora`, and from PoliClaim, with
 /// attributions by these taggers, of which the first has not seen the first of [`halves`], the second not the second;
-/// `news` are the articles that teach the sentence model what news is.
+/// `news` are the articles from which assertion was learnt.
 pub fn learn_labels(
     file: &Path,
     corpora: &Path,
     news: &[Article],
+    regressions: &Regressions,
     taggers: [&Tagger; 2],
 ) -> Result<Vec<u8>, CorpusError> {
     let taggers = taggers.map(|tagger| &tagger.model);
-    let of_sentences = learn_without(corpora, news, None)?;
     let articles = labels::read(file, corpora)?;
-    let read_article = |(index, article)| read(taggers[half(index)], &of_sentences, article, index);
+    let read_article = |(index, article)| read(taggers[half(index)], &regressions.0, article, index);
     let mut examples: Vec<Example> = articles.iter().enumerate().flat_map(read_article).collect();
     let speeches = labels::policlaim(corpora)?;
     let mut names: Vec<&str> = speeches.iter().map(|sentence| sentence.name.as_str()).collect();
     names.dedup();
     for fold in 0..FOLDS {
         // A model that has seen a sentence is surer of it than of a reader's.
-        let unseen = learn_without(corpora, news, Some(fold))?;
+        let unseen = regressions.without(corpora, news, fold)?;
         for sentence in &speeches {
             let speech = names.iter().position(|&name| name == sentence.name).unwrap_or_default();
             if speech % FOLDS == fold {

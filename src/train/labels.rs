@@ -8,11 +8,10 @@
 
 use super::lines;
 use crate::document::Label;
-use crate::evaluation::corpus::CorpusError;
+use crate::evaluation::corpus::{self, CorpusError, bytes_of_code_points};
 use crate::span::Span;
 use serde_json::Value;
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 
 /// An article with the labels that we gave to its sentences.
@@ -38,10 +37,7 @@ pub(crate) fn read(file: &Path, corpora: &Path) -> Result<Vec<LabelledArticle>, 
         let value = &line.value;
         let name = value["article"].as_str().ok_or_else(|| line.wrong("expected \"article\""))?;
         let text = match name.split_once('/') {
-            Some(("polnear", article)) => {
-                let path = corpora.join(format!("polnear/train/text/{article}.txt"));
-                fs::read_to_string(&path).map_err(|error| CorpusError::Read(path.display().to_string(), error))?
-            }
+            Some(("polnear", article)) => corpus::read(&corpora.join(format!("polnear/train/text/{article}.txt")))?,
             Some(("newsdiscourse", document)) => {
                 let news = match &mut news {
                     Some(news) => news,
@@ -51,8 +47,7 @@ pub(crate) fn read(file: &Path, corpora: &Path) -> Result<Vec<LabelledArticle>, 
             }
             _ => return Err(line.wrong(format!("{name} is of no known corpus; expected polnear/… or newsdiscourse/…"))),
         };
-        let mut byte_of: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
-        byte_of.push(text.len());
+        let byte_of = bytes_of_code_points(&text);
         let read = |row: &Value| {
             let byte = |at: usize| byte_of.get(usize::try_from(row[at].as_u64()?).ok()?).copied();
             Some((Span::new(byte(0)?, byte(1)?), label(row[2].as_str()?)?))
@@ -129,6 +124,7 @@ fn news_discourse(path: &Path) -> Result<HashMap<String, String>, CorpusError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     /// What is read from a file of labels and articles invented here.
     fn labels(lines: &str) -> Result<Vec<LabelledArticle>, String> {

@@ -34,14 +34,15 @@ pub(crate) struct Settings {
     pub(crate) step: f32,
     /// The share of the emission weights that the model has.
     pub(crate) kept_percent: usize,
-    /// How often the weights that are kept are learnt.
+    /// In how many orders the weights that are kept are learnt, and added up.
     pub(crate) runs: u64,
     /// Where the shuffling starts.
     pub(crate) seed: u64,
 }
 
 impl Settings {
-    /// The settings of the model that is part of the program.
+    /// The settings of the model that is part of the program, but for the number of orders, which is that of first passes
+    /// that only serve to learn a second.
     pub(crate) fn with_seed(seed: u64) -> Self {
         Settings {
             emission_bits: 16,
@@ -123,23 +124,19 @@ pub(crate) fn learn(examples: &[Example], settings: &Settings) -> Averaged {
     let examples: &[&Example] = &examples.iter().collect::<Vec<_>>();
     let all = learn_with(examples, settings, settings.seed, None);
     let kept = largest(&all.emissions, settings.kept_percent);
-    learn_often(examples, settings, settings.runs, Some(&kept))
+    learn_often(examples, settings, Some(&kept))
 }
 
 /// Learns from the examples with all weights.
-pub(crate) fn learn_unpruned<'e>(
-    examples: impl Iterator<Item = &'e Example>,
-    settings: &Settings,
-    runs: u64,
-) -> Averaged {
-    learn_often(&examples.collect::<Vec<_>>(), settings, runs, None)
+pub(crate) fn learn_unpruned<'e>(examples: impl Iterator<Item = &'e Example>, settings: &Settings) -> Averaged {
+    learn_often(&examples.collect::<Vec<_>>(), settings, None)
 }
 
 /// Learns in several orders at once and adds up.
-fn learn_often(examples: &[&Example], settings: &Settings, runs: u64, kept: Option<&[bool]>) -> Averaged {
+fn learn_often(examples: &[&Example], settings: &Settings, kept: Option<&[bool]>) -> Averaged {
     let runs = thread::scope(|threads| {
         let run = |run: u64| learn_with(examples, settings, settings.seed + run, kept);
-        let running: Vec<_> = (1..=runs).map(|number| threads.spawn(move || run(number))).collect();
+        let running: Vec<_> = (1..=settings.runs).map(|number| threads.spawn(move || run(number))).collect();
         running.into_iter().map(|run| run.join().expect("the learner does not panic")).collect::<Vec<_>>()
     });
     let sum = |part: fn(&Averaged) -> &Vec<i64>| {

@@ -1,8 +1,7 @@
 //! Reads files that hold one JSON object a line.
 
-use crate::evaluation::corpus::CorpusError;
+use crate::evaluation::corpus::{self, CorpusError};
 use serde_json::Value;
-use std::fs;
 use std::path::Path;
 
 /// A line and where it stands.
@@ -22,7 +21,7 @@ impl Line<'_> {
 
 /// Reads all lines of a file.
 pub(super) fn read(path: &Path) -> Result<Vec<Line<'_>>, CorpusError> {
-    let text = fs::read_to_string(path).map_err(|error| CorpusError::Read(path.display().to_string(), error))?;
+    let text = corpus::read(path)?;
     let line = |(index, line)| match serde_json::from_str(line) {
         Ok(value) => Ok(Line { path, number: index + 1, value }),
         Err(error) => {

@@ -18,7 +18,15 @@ use std::path::Path;
 /// Learns the sentence model from the folders `check-worthiness` and `policlaim` in this one, and from articles; the same
 /// corpora give the same bytes on every machine.
 pub fn learn_sentences(corpora: &Path, articles: &[Article]) -> Result<Regressions, CorpusError> {
-    Ok(Regressions(learn_without(corpora, articles, None)?))
+    let mut debates = read(&corpora.join("check-worthiness/train.jsonl"), "checkworthy")?;
+    let positive = debates.iter().filter(|example| example.label).count();
+    let even = (debates.len() - positive) as f32 / positive.max(1) as f32;
+    for example in debates.iter_mut().filter(|example| example.label) {
+        example.weight = even;
+    }
+    let checkworthy = calibrated(&debates, &[], "check-worthiness");
+    let asserts = assertion(&checkworthy, corpora, articles, None)?;
+    Ok(Regressions(SentenceModel { checkworthy, asserts }))
 }
 
 /// The regressions over whole sentences, as they were learnt.
@@ -29,29 +37,35 @@ impl Regressions {
     pub fn to_bytes(&self) -> Vec<u8> {
         self.0.to_bytes()
     }
+
+    /// The same with assertion learnt without the speeches of one fold: those whose place in the order of the file has
+    /// this remainder.
+    pub(super) fn without(
+        &self,
+        corpora: &Path,
+        articles: &[Article],
+        fold: usize,
+    ) -> Result<SentenceModel, CorpusError> {
+        let checkworthy = self.0.checkworthy.clone();
+        let asserts = assertion(&checkworthy, corpora, articles, Some(fold))?;
+        Ok(SentenceModel { checkworthy, asserts })
+    }
 }
 
-/// The same without the speeches of one fold: those whose place in the order of the file has this remainder.
-pub(crate) fn learn_without(
+/// Learns assertion, without the speeches of this fold.
+fn assertion(
+    checkworthy: &Regression,
     corpora: &Path,
     articles: &[Article],
     fold: Option<usize>,
-) -> Result<SentenceModel, CorpusError> {
-    let mut debates = read(&corpora.join("check-worthiness/train.jsonl"), "checkworthy")?;
-    let positive = debates.iter().filter(|example| example.label).count();
-    let even = (debates.len() - positive) as f32 / positive.max(1) as f32;
-    for example in debates.iter_mut().filter(|example| example.label) {
-        example.weight = even;
-    }
-    let checkworthy = calibrated(&debates, &[], "check-worthiness");
+) -> Result<Regression, CorpusError> {
     let mut speeches = read(&corpora.join("policlaim/train.jsonl"), "claim")?;
     speeches.retain(|example| Some(example.group % FOLDS) != fold);
     let mut news = own_voice(articles);
     for example in speeches.iter_mut().chain(&mut news) {
         example.other = checkworthy.score(&example.rows, 0.0);
     }
-    let asserts = calibrated(&speeches, &news, "assertion");
-    Ok(SentenceModel { checkworthy, asserts })
+    Ok(calibrated(&speeches, &news, "assertion"))
 }
 
 /// A sentence to learn from.

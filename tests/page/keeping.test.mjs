@@ -147,9 +147,7 @@ inBrowsers(({ open }) => {
 
   test("what a tab kept that is closed since is not lost when another begins to keep", async () => {
     const { page, context, address } = await open();
-    await paste(page, ARTICLE, "Rain fell.");
-    await box(page).check();
-    await hint(page, "Kept until");
+    await keepArticle(page);
     const written = await tab(context, address);
     await paste(written, "Snow fell.", "Snow fell.");
     const untouched = await tab(context, address);
@@ -173,9 +171,7 @@ inBrowsers(({ open }) => {
   for (const [who, keeps, expected] of [["another tab", false, ["Snow fell.", ARTICLE]], ["this tab", true, ["Snow fell."]]]) {
     test(`a newer version, to which texts are handed over, does not write over what ${who} kept`, async () => {
       const { page, context, address } = await open();
-      await paste(page, ARTICLE, "Rain fell.");
-      await box(page).check();
-      await hint(page, "Kept until");
+      await keepArticle(page);
       const other = await tab(context, address);
       await page.close();
       await other.evaluate((keeps) => sessionStorage.setItem("claimlight handover", JSON.stringify(

@@ -164,7 +164,10 @@ const ADDRESSES = [
 ];
 
 test("addresses in notes are shown as they stand in the text and lead where they say", () => {
-  for (const [text, expected] of ADDRESSES) assert.match(shown(noted(text)), new RegExp(`: ${RegExp.escape?.(expected) ?? expected.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\n`), text);
+  for (const [text, expected] of ADDRESSES) {
+    const read = shown(noted(text));
+    assert(read.includes(`: ${expected}\n`), read);
+  }
 });
 
 test("a text of nothing but the beginnings of addresses is no slower for it", () => {
