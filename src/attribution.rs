@@ -1,6 +1,7 @@
 //! Tags → attributions: parts linked to the cue they belong to.
 
 mod bounds;
+mod closing;
 mod source;
 
 use crate::document::{Attribution, AttributionKind};
@@ -12,6 +13,7 @@ use crate::span::Span;
 use crate::tag::{CueSide, Role, Tag, begins, part};
 use crate::tagger::tag;
 use bounds::bounded;
+use closing::sentence_before;
 use source::{Subject, is_participle, subject};
 
 /// An attribution with what it rests on.
@@ -183,6 +185,11 @@ fn link_paragraph(paragraph: &Paragraph, parts: &[Part]) -> Vec<Linked> {
         }
     }
     share_sources(paragraph, &cues, &subjects, &mut drafts);
+    for (draft, cue) in drafts.iter_mut().zip(&cues).filter(|(draft, _)| draft.contents.is_empty()) {
+        if let Some((source, content)) = draft.source.and_then(|source| sentence_before(paragraph, source, cue)) {
+            *draft = Draft { source: Some(source), contents: vec![content] };
+        }
+    }
     let linked = |(draft, cue): (&Draft, &Part)| Linked {
         attribution: attribution(
             draft.source.as_ref().map(|source| source_span(paragraph, source)),

@@ -104,6 +104,11 @@ impl HashedWord {
         matches!(self.shape, 2 | 4)
     }
 
+    /// Whether most of its letters, and more than one, are capitals.
+    pub(crate) fn is_upper(&self) -> bool {
+        self.shape == 2
+    }
+
     /// Whether it begins with a capital letter because a sentence begins with it.
     pub(crate) fn opens_sentence(&self) -> bool {
         self.shape == 3
@@ -122,6 +127,11 @@ impl HashedWord {
     /// Whether it is “a”, “an” or “the”.
     pub(crate) fn is_article(&self) -> bool {
         const { [lexicon::hash_of("a"), lexicon::hash_of("an"), lexicon::hash_of("the")] }.contains(&self.lower)
+    }
+
+    /// Whether it is a number.
+    pub(crate) fn is_number(&self) -> bool {
+        self.class == guess::NUMBER
     }
 
     /// Whether it is a number that begins as the years of this century and the last do.

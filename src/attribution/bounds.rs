@@ -7,6 +7,12 @@ use crate::inflection::Form;
 use crate::lexicon::{WordClass, hash_of};
 use std::ops::Range;
 
+/// The longest dateline, in tokens, that is looked for.
+const LONGEST_DATELINE: usize = 16;
+
+/// The longest name of a place in a dateline, in tokens.
+const LONGEST_PLACE: usize = 3;
+
 /// The source that a part tagged as one stands for, which takes nothing but the tokens in `room`; nothing if none of
 /// its words can name anybody.
 ///
@@ -15,6 +21,8 @@ use std::ops::Range;
 pub(super) fn bounded(paragraph: &Paragraph, part: Part, room: Range<usize>) -> Option<Part> {
     let words = paragraph.words();
     let mut part = part;
+    part.first = part.first.max(dateline_end(words, paragraph.sentence_of(part.first))).min(part.end);
+    part.first += participle_end(&words[part.first..part.end]);
     while part.first < part.end && words[part.first].is(WordClass::Conjunction) {
         part.first += 1;
     }
@@ -36,6 +44,33 @@ pub(super) fn bounded(paragraph: &Paragraph, part: Part, room: Range<usize>) -> 
     }
     let first = name_explained(words, part, floor).or_else(|| name_before(words, part.first, floor));
     Some(Part { first: first.unwrap_or(part.first), ..part })
+}
+
+/// Where the sentence begins after its dateline: HALDEN, May 3 (Wire) –
+pub(super) fn dateline_end(words: &[HashedWord], (start, end): (usize, usize)) -> usize {
+    let in_dateline = |word: &HashedWord| {
+        !word.is_dash() && (word.punctuation != 0 || word.begins_with_capital() || word.is_number())
+    };
+    let stop = (start..end.min(start + LONGEST_DATELINE)).find(|&at| !in_dateline(&words[at]));
+    match stop {
+        Some(dash)
+            if words[dash].is_dash()
+                && words[start].is_upper()
+                && (start..=dash.min(start + LONGEST_PLACE)).any(|at| words[at].punctuation != 0) =>
+        {
+            dash + 1
+        }
+        _ => start,
+    }
+}
+
+/// How far a participle with what belongs to it reaches before a subject: “Writing to the board, | Ada, who …”.
+fn participle_end(words: &[HashedWord]) -> usize {
+    let [first, second, ..] = words else { return 0 };
+    let opens = first.opens_sentence() && first.verb && first.form() == Some(Form::Gerund);
+    let goes_on = second.is_one_of(&[WordClass::Preposition, WordClass::Determiner, WordClass::Possessive]);
+    let comma = words.iter().position(HashedWord::is_comma).filter(|_| opens && goes_on);
+    comma.map_or(0, |comma| comma + 1)
 }
 
 /// Whether a source can end with the last of these words: not with “and”, “the”, the verb whose subject it is.
@@ -73,7 +108,7 @@ fn name_before(words: &[HashedWord], first: usize, floor: usize) -> Option<usize
 
 /// Where the name begins that a part between commas explains.
 fn name_explained(words: &[HashedWord], part: Part, floor: usize) -> Option<usize> {
-    let comma = |at: usize| words.get(at).is_some_and(|word| word.punctuation == HashedWord::COMMA);
+    let comma = |at: usize| words.get(at).is_some_and(HashedWord::is_comma);
     let last = if comma(part.end - 1) { part.end - 1 } else { part.end };
     let between = part.first > floor && comma(part.first - 1) && comma(last);
     if !between || (part.first..last).any(comma) {
@@ -99,13 +134,27 @@ fn name_start(words: &[HashedWord], end: usize, floor: usize) -> Option<usize> {
 
 impl HashedWord {
     const COMMA: u8 = 2;
+    const COLON: u8 = 3;
+    const DASH: u8 = 13;
+
+    pub(super) fn is_comma(&self) -> bool {
+        self.punctuation == Self::COMMA
+    }
+
+    pub(super) fn is_colon(&self) -> bool {
+        self.punctuation == Self::COLON
+    }
+
+    fn is_dash(&self) -> bool {
+        self.punctuation == Self::DASH
+    }
 
     /// Whether it ties names together: Brook & Tarn.
     fn is_ampersand(&self) -> bool {
         self.lower == const { hash_of("&") }
     }
 
-    fn is_one_of(&self, classes: &[WordClass]) -> bool {
+    pub(super) fn is_one_of(&self, classes: &[WordClass]) -> bool {
         classes.iter().any(|&class| self.is(class))
     }
 
@@ -123,7 +172,7 @@ impl HashedWord {
     }
 
     /// Whether it is written as part of a name: in capitals, and not because a sentence begins with it.
-    fn is_name(&self) -> bool {
+    pub(super) fn is_name(&self) -> bool {
         use WordClass::*;
         let others =
             [Conjunction, Preposition, Determiner, Wh, Pronoun, Possessive, Time, Be, Have, Do, Modal, Negation];
@@ -156,6 +205,10 @@ mod tests {
             ("Ada would also say it rained.", "ss.cKK.", "Ada"),
             ("The council can ask for rain.", "ssscKK.", "The council"),
             ("The Ardley Herald reported on rain.", "sssscK.", "The Ardley Herald"),
+            // What goes before: a dateline, a participle.
+            ("ARDLEY, Norland – Norland said it rained.", "sssss cKK.", "Norland"),
+            ("LAKE ARDLEY, May 3 (Wire) -- Ada Brook said it rained.", "sssssssssss cKK.", "Ada Brook"),
+            ("Writing to the board, Ada, who left, said it rained.", "ssssssssss cKK.", "Ada, who left,"),
             // No names.
             ("While saying it rained", "scKK", ""),
             ("Not saying it rained", "scKK", ""),
@@ -171,6 +224,10 @@ mod tests {
             ("Minister Will said it rained.", "sscKK.", "Minister Will"),
             ("In 2015 only 20 said it rained.", "...scKK.", "20"),
             ("Some 2015 people said it rained.", ".sscKK.", "2015 people"),
+            // Look-alikes: a dash after other words, within a name; a participle that is a name, or stands with a noun.
+            ("VOTERS WANT MORE RAIN – Ada said it rained.", "ssssss cKK.", "VOTERS WANT MORE RAIN – Ada"),
+            ("Ada Brook – a Green – said it rained.", "ssssss cKK.", "Ada Brook – a Green –"),
+            ("Leading Greens, among them Ada, said it rained.", "sssssss cKK.", "Leading Greens, among them Ada,"),
             // Look-alikes: another name, a day, a verb, a place, what belongs to another part, one explained already.
             ("In Ardley Ada said it rained.", "..scKK.", "Ada"),
             ("On Monday Ada said it rained.", "..scKK.", "Ada"),
