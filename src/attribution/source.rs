@@ -4,7 +4,7 @@ use super::Part;
 use crate::features::Paragraph;
 use crate::hashed_word::HashedWord;
 use crate::inflection::Form;
-use crate::lexicon::{WordClass, hash};
+use crate::lexicon::{WordClass, hash, hash_of};
 
 /// What becomes of a cue's subject that was tagged as its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,10 +80,16 @@ pub(super) fn subject(paragraph: &Paragraph, cue: &Part) -> Subject {
         };
         let before = words[sentence..at].iter().rev().find(|word| !word.is_adverb());
         if before.is_some_and(|word| word.is(WordClass::Be)) {
-            return found;
+            return if as_saying(paragraph, at + 1) { Subject::Speaks } else { found };
         }
     }
     Subject::Speaks
+}
+
+/// Whether what follows tells that the subject of a passive speaks: “was cited | as saying”.
+fn as_saying(paragraph: &Paragraph, at: usize) -> bool {
+    let [before, verb] = [0, 1].map(|after| paragraph.word(at, after));
+    before.lower == const { hash_of("as") } && verb.is(WordClass::Say) && verb.form() == Some(Form::Gerund)
 }
 
 /// Whether the cue is a participle whose subject may still be to come: “Conceding that it rained, Ada said …”.
@@ -127,6 +133,10 @@ mod tests {
             ("The plan was rejected by Ada.", "sscccS.", "Ada", &["The plan"]),
             ("Ada seems to know.", "scKK.", "", &["Ada", "to know"]),
             ("Ada was asked whether it rained.", "sccKKK.", "", &["whether it rained"]),
+            ("Ada was cited as a mother.", "sccKKK.", "", &["Ada", "as a mother"]),
+            // Cited as saying: it speaks.
+            ("“It rained,” Ada was cited as saying.", "kkkkk scc KK.", "Ada", &["“It rained,”", "as saying"]),
+            ("Ada was cited as saying that it rained.", "scc ..KKK.", "Ada", &["that it rained"]),
             // Look-alikes.
             ("Ada expected it to open.", "scKKK.", "Ada", &["it to open"]),
             ("Ada had expected it to open.", "sccKKK.", "Ada", &["it to open"]),
