@@ -120,7 +120,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
         });
         all[bearer].take(reading, name, name.words(reading));
         all[bearer].uses += 1;
-        for short in shorts(name, &parts) {
+        for short in shorts(reading, name, &parts) {
             let namesakes = by_short.entry(short).or_default();
             if namesakes.len() <= MOST_NAMESAKES && !namesakes.contains(&bearer) {
                 namesakes.push(bearer);
@@ -154,7 +154,7 @@ pub(crate) fn bearers(reading: &Reading, names: &mut Vec<Name>) -> Bearers {
                     all[longer].known_person |= all[bearer].known_person;
                     all[longer].uses += std::mem::take(&mut all[bearer].uses);
                     // The two are no namesakes of one another.
-                    for short in shorts(name, &parts) {
+                    for short in shorts(reading, name, &parts) {
                         by_short.entry(short).or_default().retain(|&other| other != bearer);
                     }
                 }
@@ -391,7 +391,7 @@ fn full_key(name: &Name, parts: &[String]) -> String {
 }
 
 /// The short forms that may stand for a full name.
-fn shorts(name: &Name, parts: &[String]) -> Vec<String> {
+fn shorts(reading: &Reading, name: &Name, parts: &[String]) -> Vec<String> {
     let mut shorts: Vec<String> = (1..parts.len()).map(|from| parts[from..].join(" ")).collect();
     if name.organisation {
         // Norvane Systems → Norvane; the Washington Post → the Post; but never Washington.
@@ -405,6 +405,9 @@ fn shorts(name: &Name, parts: &[String]) -> Vec<String> {
         if initials.chars().count() > 1 {
             shorts.push(initials);
         }
+        if has_letters(reading, name) {
+            shorts.push(reading.lower(name.last + 2).into_owned());
+        }
     } else {
         shorts.extend(parts.iter().take(parts.len() - 1).cloned());
         shorts.extend(parts.iter().filter_map(|part| part.split_once('-')).map(|(_, rest)| rest.to_owned()));
@@ -412,6 +415,14 @@ fn shorts(name: &Name, parts: &[String]) -> Vec<String> {
     shorts.sort_unstable();
     shorts.dedup();
     shorts
+}
+
+/// Whether letters in brackets stand for a body's name from there on: the Halden Weather Service (HVT).
+fn has_letters(reading: &Reading, name: &Name) -> bool {
+    let (before, at) = (name.title.wrapping_sub(1), name.last + 2);
+    // Halden City (HVT): who wrote it. The Sun and Moon Initiative (SMI): the name is longer.
+    let whole = || before < at && reading.sentence_of(before) == reading.sentence_of(at) && !reading.is(before, "and");
+    reading.is(at - 1, "(") && reading.is(at + 1, ")") && is_acronym(reading.word(at)) && whole()
 }
 
 /// Words at the end of an organisation's name that are dropped from its short form.

@@ -30,6 +30,9 @@ pub(crate) struct Name {
 /// The longest name, in tokens, that is looked for.
 const LONGEST_NAME: usize = 12;
 
+/// The longest name with the title before it.
+const LONGEST_TITLED: usize = 7;
+
 /// Particles between two words of a name: van der.
 const MOST_PARTICLES: usize = 3;
 
@@ -134,7 +137,7 @@ fn run(reading: &Reading, start: usize, at: usize, end: usize) -> Option<usize> 
             next += particles;
         } else if institution && matches!(joint, "of" | "for" | "and" | "on") || is_of_title(reading, last, next) {
             next += 1;
-            if institution && next < end && matches!(reading.raw(next), "the" | "for") {
+            if next < end && matches!(reading.raw(next), "the" | "for") {
                 next += 1;
             }
         }
@@ -155,10 +158,22 @@ fn is_cut_short(word: &str) -> bool {
     words::honorific(word).is_some() || words::is_short_title(word) || matches!(word, "Jr" | "Sr" | "St")
 }
 
-/// Secretary *of* State, Minister *for* Health.
+/// Secretary *of* State, Minister *for* Health, Ambassador *to* Dorvania.
 fn is_of_title(reading: &Reading, before: usize, joint: usize) -> bool {
-    matches!(reading.word(before), "Secretary" | "Minister" | "Chief" | "Commissioner" | "Speaker" | "Director")
-        && matches!(reading.raw(joint), "of" | "for")
+    match reading.word(before) {
+        "Secretary" | "Minister" | "Chief" | "Commissioner" | "Speaker" | "Director" => {
+            matches!(reading.raw(joint), "of" | "for")
+        }
+        "Ambassador" => reading.is(joint, "to"),
+        _ => false,
+    }
+}
+
+/// The last word of what a title is of: *State* John Brook, the *Interior* Ada Brook, the United *Nations* Ada Brook.
+fn end_of_title(reading: &Reading, first: usize, end: usize) -> usize {
+    let first = first + usize::from(reading.is(first, "the"));
+    let goes_on = |word| words::is_place_word(word) || is_organisation_word(word);
+    first + usize::from(first + 1 < end && goes_on(reading.word(first + 1)))
 }
 
 /// The name inside a run of capitalised words: what follows the last title.
@@ -181,10 +196,11 @@ fn name_in_run(reading: &Reading, sentence_start: usize, start: usize, end: usiz
             first = next;
         } else if is_title(reading, at, end) {
             let of = next < end && is_of_title(reading, at, next);
-            let after = if of && next + 2 < end { next + 1..=next + 1 } else { NONE };
+            let of = (of && next + 1 < end).then(|| end_of_title(reading, next + 1, end));
+            let after = of.filter(|&last| last + 1 < end).map_or(NONE, |last| next + 1..=last);
             roles.push(Role { head: at, before: before_head(start, at), after });
             address = address.or(Some(words::role_gender(&reading.lower(at))));
-            first = if of { next + 2 } else { next };
+            first = of.map_or(next, |last| last + 1);
         }
         at = first.max(at + 1);
     }
@@ -274,7 +290,7 @@ fn is_title(reading: &Reading, at: usize, end: usize) -> bool {
     let word = reading.word(at);
     let general_company =
         word == "General" && matches!(reading.word(at + 1), "Motors" | "Electric" | "Mills" | "Dynamics");
-    !reading.is_possessive(at) && is_role_word(reading, at) && !general_company && end - at <= 6
+    !reading.is_possessive(at) && is_role_word(reading, at) && !general_company && end - at <= LONGEST_TITLED
 }
 
 /// Republicans, Prosecutors.

@@ -38,6 +38,15 @@ fn short_forms_go_back_to_the_full_name() {
         ("{Thomas Lindeman} wrote <so>. {Lindeman} wrote <more>.", &["Thomas Lindeman", "Thomas Lindeman"]),
         ("Chief James O’Brannan spoke. {O'Brannan} said <so>.", &["James O’Brannan"]),
         ("Retired U.S. Navy Adm. {Norman Hamm} said <so>. {Hamm} said <no>.", &["Norman Hamm", "Norman Hamm"]),
+        // Letters in brackets, whichever they are.
+        (
+            "The {Norland Weather Service (HVT)} said <it rained>. {HVT} said <more would fall>. The {HVT} said <no>.",
+            &["Norland Weather Service", "Norland Weather Service", "Norland Weather Service"],
+        ),
+        // Look-alikes: who wrote it, whose party it is, a name cut short.
+        ("Halden City (HVT) – {Ada Brook} said <so>. {HVT} said <no>.", &["Ada Brook", "HVT"]),
+        ("{Ada Brook (HVP)} said <so>. {HVP} said <no>.", &["Ada Brook", "HVP"]),
+        ("The Sun and {Moon Initiative (SMI)} said <so>. {SMI} said <no>.", &["Moon Initiative", "SMI"]),
         // The same last word does not make the same name.
         ("{The Port Callan Post} reported <a fire>. {Port Callan} denied <it>.", &["Port Callan Post", "Port Callan"]),
     ]);
@@ -106,6 +115,23 @@ fn titles_do_not_make_somebody_else() {
             "{Keir Holloway KC} said <so>. {Keir Holloway} said <no>. {Holloway} said <yes>.",
             &["Keir Holloway KC", "Keir Holloway KC", "Keir Holloway KC"],
         ),
+        (
+            "{Norlandic Ambassador to Dorvania Emile Vass} said <so>. {Vass} said <no>. {The ambassador} said <yes>.",
+            &["Emile Vass", "Emile Vass", "Emile Vass"],
+        ),
+        (
+            "{Ambassador to the United Nations Anna Lindqvist} said <so>. {Ambassador to New Zealand Ola Brekke} said <no>.",
+            &["Anna Lindqvist", "Ola Brekke"],
+        ),
+        ("{Secretary of State John F. Marrow} said <so>. {Marrow} said <no>.", &["John F. Marrow", "John F. Marrow"]),
+        ("{Secretary of the Interior Anna Lindqvist} said <so>.", &["Anna Lindqvist"]),
+        // Look-alikes: nobody is named.
+        (
+            "{Dorvania’s Ambassador to Norland} said <so>. {The ambassador to the United Nations} said <no>.",
+            &["Dorvania’s Ambassador to Norland", "The ambassador to the United Nations"],
+        ),
+        ("{The head of Halden Bank Group} said <so>.", &["The head of Halden Bank Group"]),
+        ("{The president of the United States Chamber} said <so>.", &["The president of the United States Chamber"]),
         ("{Councillor Ann Marrow} said <so>. {Cllr Marrow} said <no>.", &["Ann Marrow", "Ann Marrow"]),
         ("{Acting Chief Constable Ann Marrow} said <so>. {Ms Marrow} said <no>.", &["Ann Marrow", "Ann Marrow"]),
         (
