@@ -3,6 +3,7 @@
 mod bounds;
 mod closing;
 mod source;
+mod untagged;
 
 use crate::document::{Attribution, AttributionKind};
 use crate::evidence::Evidence;
@@ -15,6 +16,7 @@ use crate::tagger::tag;
 use bounds::bounded;
 use closing::sentence_before;
 use source::{Subject, is_participle, subject};
+use untagged::with_untagged;
 
 /// An attribution with what it rests on.
 #[derive(Clone)]
@@ -80,7 +82,8 @@ impl Drafts {
     }
 
     fn of_tags(paragraph: &Paragraph, tags: &[Tag]) -> Self {
-        let parts = parts(tags);
+        let mut parts = parts(tags);
+        with_untagged(paragraph, &mut parts);
         if parts.iter().any(|part| part.role == Role::Cue) {
             return Drafts::OfCues(link_paragraph(paragraph, &parts));
         }

@@ -129,14 +129,19 @@ impl HashedWord {
         const { [lexicon::hash_of("a"), lexicon::hash_of("an"), lexicon::hash_of("the")] }.contains(&self.lower)
     }
 
-    /// Whether it is a number.
-    pub(crate) fn is_number(&self) -> bool {
-        self.class == guess::NUMBER
-    }
-
     /// Whether it is a number that begins as the years of this century and the last do.
     pub(crate) fn begins_as_year(&self) -> bool {
         self.class == guess::NUMBER && const { [lexicon::hash_of("19"), lexicon::hash_of("20")] }.contains(&self.lower)
+    }
+
+    /// Whether it is outside of the lexicon and ends as plurals do.
+    pub(crate) fn is_plural(&self) -> bool {
+        self.class == guess::PLURAL
+    }
+
+    /// Whether it is a number.
+    pub(crate) fn is_number(&self) -> bool {
+        self.class == guess::NUMBER
     }
 
     /// Whether it is outside of the lexicon and ends as adverbs do.

@@ -123,10 +123,11 @@ fn passive(words: &Words, at: usize) -> Option<(usize, usize)> {
     (open || is_feared_dead(words, at)).then_some((be, end))
 }
 
-/// The form of be that makes a participle passive, among so many words before it; adverbs may stand between.
+/// The form of be, or stand, that makes a participle passive, among so many words before it; adverbs may stand between.
 pub(crate) fn passive_be(words: &Words, at: usize, most: usize) -> Option<usize> {
     let adverb = |word: &Word| word.lower.ends_with("ly") || word.is_any(&["also", "now", "still", "long"]);
-    (0..at).rev().take(most).find(|&before| !adverb(&words[before])).filter(|&be| words[be].is(Class::Be))
+    let be = |word: &Word| word.is(Class::Be) || word.is_any(&["stand", "stands", "stood"]);
+    (0..at).rev().take(most).find(|&before| !adverb(&words[before])).filter(|&before| be(&words[before]))
 }
 
 /// Whether something is reported to somebody, "reported to the police", and not "reported to be".

@@ -338,6 +338,62 @@ fn unattributed_quotation(words: &Words) -> Option<Span> {
     (inside >= 5 && speaks && 2 * inside >= words.count(0, words.len())).then(|| words.span(first, last + 1))
 }
 
+/// Whether the word is what people unnamed say or think, and what they say follows: "there are fears that", "claims
+/// have emerged that".
+fn is_abroad(words: &Words, at: usize) -> bool {
+    if !ABROAD.has(&words[at]) {
+        return false;
+    }
+    let before = &words[words.clause_start(at)..at];
+    let near = &before[before.len().saturating_sub(5)..];
+    let none = near.iter().any(|word| word.is(Class::Negation) || word.is_any(&["little"]));
+    let there = near.iter().any(|word| word.is_any(&["there", "there's"]));
+    let grow = |word: &Word| word.is(Class::Auxiliary) || GROW.has(word);
+    let that = words.find(at + 1, at + 5, |word| !grow(word)).filter(|&that| words[that].is_any(&["that"]));
+    !none && (there && that == Some(at + 1) || before.len() < 2 && that.is_some_and(|that| that > at + 1))
+}
+
+/// What people unnamed say or think.
+const ABROAD: WordList = WordList::new(&[
+    "fear",
+    "fears",
+    "concern",
+    "concerns",
+    "worry",
+    "worries",
+    "claims",
+    "allegations",
+    "rumours",
+    "rumors",
+    "speculation",
+    "suspicion",
+    "suspicions",
+    "suggestions",
+    "reports",
+    "hope",
+    "hopes",
+]);
+
+/// How that goes about.
+const GROW: WordList = WordList::new(&[
+    "emerged",
+    "fading",
+    "grew",
+    "grow",
+    "growing",
+    "grown",
+    "mount",
+    "mounted",
+    "mounting",
+    "persist",
+    "persisted",
+    "remain",
+    "rising",
+    "spread",
+    "spreading",
+    "surfaced",
+]);
+
 /// The words of the main clause that pass on what people unnamed think or say: is expected to, reportedly.
 fn unnamed_source(words: &Words) -> Option<Span> {
     let main = |at: usize| !words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Subordinator));
@@ -352,6 +408,9 @@ fn unnamed_source(words: &Words) -> Option<Span> {
     if let Some(at) = passive {
         let rest = words.count(words.clause_start(at), words.len());
         return (2 * rest >= words.count(0, words.len())).then(|| words.span(at - 1, at + 2));
+    }
+    if let Some(noun) = (0..words.len()).find(|&at| is_abroad(words, at)).filter(|&at| main(at)) {
+        return Some(words[noun].span);
     }
     let hearsay = words.find(0, words.len(), |word| word.is(Class::Hearsay))?;
     let rest = words.count(words.clause_start(hearsay), words.len());

@@ -327,6 +327,10 @@ fn sources_unnamed() {
         "They are widely thought to be brothers.",
         "The storm was forecast to turn east.",
         "Nine sailors are feared dead.",
+        "The baker stands accused of selling stolen art.",
+        "There are fears that the dam will burst.",
+        "There had been speculation that she would resign.",
+        "Fears are growing that the dam will burst.",
     ];
     let look_alikes = [
         "The bridge opened in May.",
@@ -338,6 +342,11 @@ fn sources_unnamed() {
         "They reported to the barracks.",
         "It is a widely read book.",
         "The theft was reported to police.",
+        "The house stands empty.",
+        "There are fears, and there is rain.",
+        "There were no reports that anybody was hurt.",
+        "Fears that grow at night are gone by noon.",
+        "The club pays claims that are sent by post.",
     ];
     let found = |sentence: &str| unnamed_source(&read(sentence)).map(|_| Rule::UnnamedSource);
     check(fires.iter().map(|&sentence| (sentence, Some(Rule::UnnamedSource), found(sentence))));

@@ -167,10 +167,14 @@ fn passes_on(words: &Words, at: usize, from: usize) -> bool {
                 && words.find(at + 1, at + 6, |word| word.is_any(&["to", "for"])).is_some();
             let judges = JUDGES.iter().any(|stem| word.lower.starts_with(stem))
                 && words.find(at + 2, at + 9, |word| word.is_any(&["a", "an", "as", "for", "of", "\"", "“"])).is_some();
-            quotes || that || urges || judges || (subject_follows || says || tells) && verb_follows()
+            let clause = || subject_and_verb_follow(words, at);
+            quotes || that || urges || judges || (subject_follows || says || tells) && verb_follows() || clause()
         }
         WordClass::Think => that || subject_follows && entry.form == Form::Past && clause_follows(words, at),
-        WordClass::Show => FORECASTS.contains(&&*word.lower) && words.count(at, words.len()) > 2,
+        WordClass::Show => {
+            let forecasts = FORECASTS.contains(&&*word.lower) && words.count(at, words.len()) > 2;
+            forecasts || subject_and_verb_follow(words, at)
+        }
         WordClass::Hope | WordClass::Plan => next.lower == "to" && word.is_any(WISHES),
         _ => false,
     }
@@ -180,6 +184,34 @@ fn passes_on(words: &Words, at: usize, from: usize) -> bool {
 fn clause_follows(words: &Words, at: usize) -> bool {
     words.find(at + 2, words.clause_end(at + 1).min(at + 8), |word| word.is(Class::Auxiliary)).is_some()
 }
+
+/// Whether a clause without "that" follows the verb: "found rents had doubled", but not "found a boat that was stolen".
+fn subject_and_verb_follow(words: &Words, at: usize) -> bool {
+    // Other forms are nouns as often: "attacks on her have".
+    let past = words[at].entry().is_some_and(|entry| entry.form == Form::Past);
+    if !past && !words[at].is_any(PRESENT) && !EVIDENCE.has(&words[at]) {
+        return false;
+    }
+    let parts = |word: &Word| {
+        !word.counts() || word.is(Class::Subordinator) || word.is(Class::Question) || BETWEEN_CLAUSES.has(word)
+    };
+    let reach = words.len().min(at + SUBJECT_REACH);
+    let verb = words.find(at + 1, reach, |word| word.is(Class::Auxiliary) || parts(word));
+    verb.is_some_and(|verb| verb > at + 1 && !parts(&words[verb]))
+}
+
+/// What evidence does.
+const EVIDENCE: WordList =
+    WordList::new(&["show", "suggest", "suggests", "reveal", "reveals", "indicate", "indicates", "find", "finds"]);
+
+/// Words behind which a verb has another subject, or none of its own.
+const BETWEEN_CLAUSES: WordList = WordList::new(&[
+    "that", "and", "or", "but", "than", "as", "to", "by", "from", "of", "on", "in", "at", "for", "with", "about",
+    "against", "during", "among", "over",
+]);
+
+/// Words after a verb in which the subject of what it passes on ends.
+const SUBJECT_REACH: usize = 8;
 
 /// What is said of the future.
 const FORECASTS: &[&str] =
@@ -235,6 +267,9 @@ mod tests {
             "The senator called the plan a mistake.",
             "Her rival has accused the mayor of lying.",
             "The lawyer underlined that nobody was hurt.",
+            "New figures show rents have doubled.",
+            "Satellite images show the bridge was destroyed.",
+            "The report concluded rents had doubled.",
             "Choirs have lost a third of their singers, the league estimates.",
             "The coach felt the decision was harsh.",
             "Baker stole from mill for years, court hears",
@@ -262,6 +297,9 @@ mod tests {
             "The judge closed the case, which nobody hears",
             "The mill had faced two lawsuits, boycotts, claims",
             "Officers questioned the student.",
+            "Divers found boats that were stolen in May.",
+            "The mayor announced plans and was cheered.",
+            "The lamp shows the way to the harbour.",
             "He said little, but forty thousand people came to the square that night and stayed until the morning.",
         ];
         for sentence in fires {
