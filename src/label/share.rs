@@ -124,10 +124,18 @@ pub(crate) fn passes_on(text: &str, attribution: &Attribution) -> bool {
     let names = cue.iter().any(|word| word.is_any(&["called", "dubbed", "known", "named", "titled"]))
         && length(content.of(text)) < NAME_BYTES
         && content.of(text).trim_start_matches(['"', '“']).trim_start_matches("the ").starts_with(char::is_uppercase);
+    // "A jury found him guilty."
+    let guilty = || {
+        let opening = Words::first_of(text, content, 5);
+        let that = opening.first().is_some_and(|first| first.is_any(&["that"]));
+        !that && opening.iter().any(|word| word.is_any(&["guilty", "liable"]))
+    };
+    let verdict = cue.iter().any(|word| word.is_any(&["found", "find", "finds"])) && guilty();
     let silent = has(Class::Decline) || has(Class::Negation) && !has(Class::Think);
     let famous = cue.last().is_some_and(|word| word.lower == "known");
     if names
         || silent
+        || verdict
         || famous
         || is_writer(text, attribution)
         || cue.iter().any(|word| word.is_any(&["could", "aimed"]))
@@ -186,4 +194,30 @@ fn passes_words_on(class: WordClass) -> bool {
 /// Whether the source is the writer: "I think", outside quotations.
 fn is_writer(text: &str, attribution: &Attribution) -> bool {
     attribution.source.is_some_and(|source| matches!(source.of(text), "I" | "we" | "We" | "my" | "My"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_pass_nothing_on() {
+        let passed_on = |source: &str, cue: &str, content: &str| {
+            let text = format!("{source} {cue} {content}.");
+            let cue_end = source.len() + 1 + cue.len();
+            let attribution = Attribution {
+                source: Some(Span::new(0, source.len())),
+                cue: Some(Span::new(source.len() + 1, cue_end)),
+                content: vec![Span::new(cue_end + 1, cue_end + 1 + content.len())],
+                kind: AttributionKind::Indirect,
+                confidence: 1.0,
+                speaker: None,
+            };
+            passes_on(&text, &attribution)
+        };
+        assert!(!passed_on("A jury", "found", "the baker guilty of fraud"));
+        assert!(!passed_on("The court", "has found", "her liable for it"));
+        assert!(passed_on("The study", "found", "that bakers feel guilty at night"));
+        assert!(passed_on("A friend", "said", "he was guilty"));
+    }
 }

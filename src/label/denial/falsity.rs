@@ -81,10 +81,13 @@ fn fake_news(words: &Words, at: usize, start: usize, head: usize) -> Option<(usi
 
 /// "The minister called the charge baseless", "the charge was rated false".
 fn calls_it_false(words: &Words, at: usize, start: usize, calls: usize) -> Option<(usize, usize)> {
+    let said = |word: &Word| word.is_said() || word.is(Class::Accuse);
     let object =
-        words[calls + 1..at].iter().any(|word| word.is_said() || word.is_any(&["it", "this", "that", "them", "these"]));
+        words[calls + 1..at].iter().any(|word| said(word) || word.is_any(&["it", "this", "that", "them", "these"]));
     let passive = || calls > start && words[calls - 1].is(Class::Be) && words[start..calls].iter().any(Word::is_said);
-    (object || is_strong(&words[at]) || passive()).then_some((calls, at + 1))
+    // "called the plan nonsense" judges a plan.
+    let called = words[at].is(Class::Baseless) || LIES.has(&words[at]);
+    (object || called || passive()).then_some((calls, at + 1))
 }
 
 /// "The rumour is false", "she dismissed the rumour as nonsense".
@@ -111,9 +114,15 @@ fn is_false(words: &Words, at: usize, start: usize, head: usize) -> Option<(usiz
         return Some((head, at + 1));
     }
     let appeal = as_such && words[..head].iter().any(|word| word.is(Class::Reject));
+    // "The claim, shared thousands of times, is false."
+    let from = if start == head && words.get(start.saturating_sub(1)).is_some_and(|mark| mark.lower == ",") {
+        0
+    } else {
+        start
+    };
     let subject = match word.is_any(&["wrong"]) {
-        true => words[start..head].iter().any(|word| word.is(Class::Allegation)),
-        false => words[start..head].iter().any(Word::is_said),
+        true => words[from..head].iter().any(|word| word.is(Class::Allegation)),
+        false => words[from..head].iter().any(Word::is_said),
     };
     // "They're wrong" is about somebody.
     let they = words[head].is_any(&["they're"]) && !word.is_any(&["wrong"]);
@@ -126,11 +135,6 @@ fn is_false(words: &Words, at: usize, start: usize, head: usize) -> Option<(usiz
 /// A pronoun of something that may have been said.
 fn is_thing(word: &Word) -> bool {
     word.is(Class::Pronoun) && !word.is_any(&["he", "him", "she", "her", "his"])
-}
-
-/// Words that need nothing else to call something untrue.
-fn is_strong(word: &Word) -> bool {
-    word.is(Class::Baseless) || NONSENSE.has(word)
 }
 
 /// Verbs that say what somebody takes something for: "described it as".
@@ -186,6 +190,9 @@ const PLAN: WordList = WordList::new(&["idea", "proposal", "plan", "offer", "req
 /// What else "it" or "that" is called where it is not so.
 const PLAINLY: WordList = WordList::new(&["hogwash", "false", "fake", "inaccurate", "incorrect", "wrong"]);
 
+/// What is said, whatever it is called for.
+const LIES: WordList = WordList::new(&["lie", "lies", "propaganda", "made-up"]);
+
 /// What is called this is no person's fault but a thing that is not so.
 const NONSENSE: WordList = WordList::new(&[
     "nonsense",
@@ -193,7 +200,6 @@ const NONSENSE: WordList = WordList::new(&[
     "lies",
     "rubbish",
     "propaganda",
-    "farce",
     "myth",
     "fiction",
     "garbage",

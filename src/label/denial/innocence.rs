@@ -1,7 +1,7 @@
 //! Rule `ProtestsInnocence`: wordings with which somebody says to have done no wrong.
 
 use crate::label::POLLED;
-use crate::wording::{Class, Word, Words};
+use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `ProtestsInnocence`: pleads not guilty, maintains innocence, did nothing wrong. The words
 /// that show it, from the first to the one after the last.
@@ -50,7 +50,7 @@ fn protest(words: &Words, at: usize, word: &str) -> Option<(usize, usize)> {
         }
         // "She did nothing wrong."
         "nothing" => {
-            let wrong = words.spells(at + 1, &["wrong"])
+            let wrong = words.get(at + 1).is_some_and(|next| WRONG.has(next))
                 && words[..at].last().is_some_and(|before| before.is_any(&["done", "did", "do", "doing"]));
             // "has absolutely nothing to do with"
             let lead = words[..at].iter().rposition(|before| !before.lower.ends_with("ly"))?;
@@ -69,3 +69,6 @@ const POLLED_WITHIN: usize = 200;
 const MAINTAINED_BEFORE: usize = 5;
 /// Words before "plea" in which somebody enters it.
 const ENTERED_BEFORE: usize = 6;
+
+/// What those say they did nothing of who are accused.
+const WRONG: WordList = WordList::new(&["wrong", "illegal", "improper", "unlawful", "untoward", "unethical"]);
