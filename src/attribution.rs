@@ -82,8 +82,7 @@ impl Drafts {
     }
 
     fn of_tags(paragraph: &Paragraph, tags: &[Tag]) -> Self {
-        let mut parts = parts(tags);
-        with_untagged(paragraph, &mut parts);
+        let parts = with_untagged(paragraph, parts(tags));
         if parts.iter().any(|part| part.role == Role::Cue) {
             return Drafts::OfCues(link_paragraph(paragraph, &parts));
         }

@@ -44,7 +44,9 @@ fn is_clause(words: &[HashedWord]) -> bool {
     use WordClass::*;
     let Some(first) = words.first() else { return false };
     let depends = first.is_one_of(&[Conjunction, Preposition, Wh]);
-    words.len() > 3 && words.iter().any(|word| word.verb) && (!depends || words.iter().any(HashedWord::is_comma))
+    words.iter().filter(|word| word.punctuation == 0).count() > 3
+        && words.iter().any(|word| word.verb)
+        && (!depends || words.iter().any(HashedWord::is_comma))
 }
 
 /// Whether the words can be who speaks, the tagged ones of whom begin at `tagged`; not “who”, not “a plan”.
@@ -87,6 +89,7 @@ mod tests {
             ("On Sunday night in Ardley, the mayor said.", "......ssc.", "", ""),
             ("After the lake froze again, the mayor said.", "......ssc.", "", ""),
             ("The lake froze, the mayor said.", "....ssc.", "", ""),
+            ("Then, last froze, the mayor said.", ".....ssc.", "", ""),
             ("The lake will freeze again, a plan announced.", "......ssc.", "", ""),
             ("The lake froze under Ben, who disagreed.", "......sc.", "", ""),
             ("The lake froze on Sunday, and the mayor agreed.", ".......ssc.", "", ""),

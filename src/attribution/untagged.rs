@@ -8,26 +8,33 @@ use crate::lexicon::{WordClass, hash_of};
 use crate::tag::{CueSide, Role};
 use std::ops::Range;
 
-/// Gives sentences that end with a subject and a verb of saying behind a comma these two parts, unless both or another cue
-/// are tagged. What they pass on is left to what is done with all cues that close a sentence.
-pub(super) fn with_untagged(paragraph: &Paragraph, parts: &mut Vec<Part>) {
+/// The parts, with these two for sentences that end with a subject and a verb of saying behind a comma, unless both or
+/// another cue are tagged there. What they pass on is left to what is done with all cues that close a sentence.
+pub(super) fn with_untagged(paragraph: &Paragraph, parts: Vec<Part>) -> Vec<Part> {
     let words = paragraph.words();
-    let mut at = 0;
+    let mut all = Vec::with_capacity(parts.len());
+    let mut rest = parts.as_slice();
     for (first, tokens) in paragraph.sentences() {
         let end = first + tokens.len();
-        at += parts[at..].partition_point(|part| part.end <= first);
-        let next = at + parts[at..].partition_point(|part| part.first < end);
-        let Some((source, cue)) = closing(words, first, end) else { continue };
-        let before = at + parts[at..next].partition_point(|part| part.end <= source.start);
-        let has = |role| parts[before..next].iter().any(|part| part.role == role);
-        let elsewhere = parts[at..before].iter().any(|part| part.role == Role::Cue);
+        let (inside, behind) = rest.split_at(rest.partition_point(|part| part.first < end));
+        rest = behind;
+        let Some((source, cue)) = closing(words, first, end) else {
+            all.extend(inside);
+            continue;
+        };
+        let (before, here) = inside.split_at(inside.partition_point(|part| part.end <= source.start));
+        all.extend(before);
+        let has = |role| here.iter().any(|part| part.role == role);
+        let elsewhere = before.iter().any(|part| part.role == Role::Cue);
         let complete = has(Role::Cue) && has(Role::Source) || has(Role::Content);
-        if !elsewhere && !complete && parts.get(before).is_none_or(|part| part.first >= source.start) {
-            let part =
-                |role, range: Range<usize>| Part { role, side: CueSide::After, first: range.start, end: range.end };
-            parts.splice(before..next, [part(Role::Source, source), part(Role::Cue, cue)]);
+        if elsewhere || complete || here.first().is_some_and(|part| part.first < source.start) {
+            all.extend(here);
+        } else {
+            let part = |role, at: Range<usize>| Part { role, side: CueSide::After, first: at.start, end: at.end };
+            all.extend([part(Role::Source, source), part(Role::Cue, cue)]);
         }
     }
+    all
 }
 
 /// Who says it, and the verb with what helps it, in the sentence from `first` to before `end`.
