@@ -180,6 +180,7 @@ fn things_called_false() {
             "\"That was nonsense,\" he said.",
             "He said: “That is simply nonsense.”",
             "The claim, shared by thousands, is false.",
+            "The mayor called the charges politically motivated.",
             "The envoy called the plan a pack of lies.",
         ],
         &[

@@ -74,7 +74,8 @@ fn at_word(words: &Words, at: usize) -> Option<(Rule, usize, usize)> {
     if let Some((from, to)) = no_evidence(words, at) {
         return Some((Rule::NothingToIt, from, to));
     }
-    if word.is(Class::Baseless) || word.is(Class::False) {
+    let motivated = word.lower == "motivated" && at > 0 && words[at - 1].lower == "politically";
+    if word.is(Class::Baseless) || word.is(Class::False) || motivated {
         return called_false(words, at).map(|(from, to)| (Rule::CalledFalse, from, to));
     }
     None
