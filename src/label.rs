@@ -256,7 +256,7 @@ impl BlockQuotation {
 const LONGEST: usize = 500;
 
 /// What is said of those who are asked in a poll: what a share of them thinks answers nobody.
-const POLLED: WordList = WordList::new(&["percent", "%", "voters"]);
+const POLLED: WordList = WordList::new(&["percent", "cent", "%", "voters"]);
 
 /// The label of one sentence, the rule that decided and the words it rests on. `first` tells that nothing stands before
 /// it in the article, `answer` what speaks for its being an answer to `context`.

@@ -180,6 +180,7 @@ fn things_called_false() {
             "\"That was nonsense,\" he said.",
             "He said: “That is simply nonsense.”",
             "The claim, shared by thousands, is false.",
+            "The rumour is 100 per cent false.",
             "The mayor called the charges politically motivated.",
             "The envoy called the plan a pack of lies.",
         ],
@@ -243,6 +244,7 @@ fn protests_of_innocence() {
             "The cook withdrew his not guilty plea.",
             "She entered a plea for mercy.",
             "Some 41 percent said the skipper did nothing wrong.",
+            "Some 41 per cent said the skipper did nothing wrong.",
             "The skipper walked free after pleading not guilty and was handed her boat, her keys and a letter.",
         ],
     );

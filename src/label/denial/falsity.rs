@@ -240,5 +240,5 @@ fn is_modifier(word: &Word) -> bool {
 /// Such words that their endings do not show.
 const MODIFIERS: WordList = WordList::new(&[
     "just", "also", "still", "plain", "dead", "so", "not", "pure", "total", "flat", "flat-out", "outright", "very",
-    "quite", "100", "percent",
+    "quite", "100", "percent", "per", "cent",
 ]);
