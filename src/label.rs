@@ -9,6 +9,7 @@ mod answer;
 #[cfg(test)]
 mod cases;
 mod denial;
+mod headline;
 mod interview;
 mod other;
 mod reported;
