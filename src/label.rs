@@ -15,12 +15,13 @@ mod other;
 mod reported;
 mod share;
 pub(crate) mod signs;
+mod unnamed;
 pub(crate) mod weigh;
 
 use crate::check_worthiness::check_worthiness;
 use crate::document::{Attribution, Label, Reason, Rule, Sentence};
 use crate::features::Paragraph;
-use crate::hedge::{hedges, is_feared_dead, passive_be, tells_somebody};
+use crate::hedge::hedges;
 use crate::label_model::LabelModel;
 use crate::logistic::probability;
 use crate::paragraph::ends_line;
@@ -28,13 +29,14 @@ use crate::quotation::Quoted;
 use crate::sentence_model::{SentenceModel, features};
 use crate::span::Span;
 use crate::token::TokenKind;
-use crate::wording::{Class, Word, WordList, Words};
+use crate::wording::{Word, WordList, Words};
 use answer::Context;
 use interview::Interview;
 use share::Share;
 pub(crate) use share::{Part, parts_by_sentence, passes_on};
 use signs::Findings;
 pub(crate) use signs::{AROUND, LabelSigns};
+use unnamed::unnamed_source;
 use weigh::weigh;
 
 /// A sentence with its label, as far as its paragraph and the sentences before it decide, and what more is needed to weigh
@@ -337,83 +339,4 @@ fn unattributed_quotation(words: &Words) -> Option<Span> {
     let last = words.iter().rposition(|word| word.quoted)?;
     let speaks = words[first..=last].iter().filter(quoted).any(|word| !word.capital);
     (inside >= 5 && speaks && 2 * inside >= words.count(0, words.len())).then(|| words.span(first, last + 1))
-}
-
-/// Whether the word is what people unnamed say or think, and what they say follows: "there are fears that", "claims
-/// have emerged that".
-fn is_abroad(words: &Words, at: usize) -> bool {
-    if !ABROAD.has(&words[at]) {
-        return false;
-    }
-    let before = &words[words.clause_start(at)..at];
-    let near = &before[before.len().saturating_sub(5)..];
-    let none = near.iter().any(|word| word.is(Class::Negation) || word.is_any(&["little"]));
-    let there = near.iter().any(|word| word.is_any(&["there", "there's"]));
-    let grow = |word: &Word| word.is(Class::Auxiliary) || GROW.has(word);
-    let that = words.find(at + 1, at + 5, |word| !grow(word)).filter(|&that| words[that].is_any(&["that"]));
-    !none && (there && that == Some(at + 1) || before.len() < 2 && that.is_some_and(|that| that > at + 1))
-}
-
-/// What people unnamed say or think.
-const ABROAD: WordList = WordList::new(&[
-    "fear",
-    "fears",
-    "concern",
-    "concerns",
-    "worry",
-    "worries",
-    "claims",
-    "allegations",
-    "rumours",
-    "rumors",
-    "speculation",
-    "suspicion",
-    "suspicions",
-    "suggestions",
-    "reports",
-    "hope",
-    "hopes",
-]);
-
-/// How that goes about.
-const GROW: WordList = WordList::new(&[
-    "emerged",
-    "fading",
-    "grew",
-    "grow",
-    "growing",
-    "grown",
-    "mount",
-    "mounted",
-    "mounting",
-    "persist",
-    "persisted",
-    "remain",
-    "rising",
-    "spread",
-    "spreading",
-    "surfaced",
-]);
-
-/// The words of the main clause that pass on what people unnamed think or say: is expected to, reportedly.
-fn unnamed_source(words: &Words) -> Option<Span> {
-    let main = |at: usize| !words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Subordinator));
-    let passive = (1..words.len()).filter(|&at| words[at].is(Class::Unsourced)).find(|&at| {
-        let Some(be) = passive_be(words, at, 4) else { return false };
-        let modal = be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"]);
-        let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]))
-            && !tells_somebody(words, at)
-            || is_feared_dead(words, at);
-        next && !modal && main(at)
-    });
-    if let Some(at) = passive {
-        let rest = words.count(words.clause_start(at), words.len());
-        return (2 * rest >= words.count(0, words.len())).then(|| words.span(at - 1, at + 2));
-    }
-    if let Some(noun) = (0..words.len()).find(|&at| is_abroad(words, at)).filter(|&at| main(at)) {
-        return Some(words[noun].span);
-    }
-    let hearsay = words.find(0, words.len(), |word| word.is(Class::Hearsay))?;
-    let rest = words.count(words.clause_start(hearsay), words.len());
-    (main(hearsay) && 2 * rest >= words.count(0, words.len())).then(|| words[hearsay].span)
 }

@@ -339,6 +339,8 @@ fn sources_unnamed() {
         "There are fears that the dam will burst.",
         "There had been speculation that she would resign.",
         "Fears are growing that the dam will burst.",
+        "The dam will burst before May, it is claimed.",
+        "The dam burst during the night, it was announced on Monday.",
     ];
     let look_alikes = [
         "The bridge opened in May.",
@@ -351,6 +353,8 @@ fn sources_unnamed() {
         "It is a widely read book.",
         "The theft was reported to police.",
         "The house stands empty.",
+        "The dam burst during the night, it was repaired on Monday.",
+        "When the dam burst, it was announced that nobody was hurt and that the mill was dry.",
         "There are fears, and there is rain.",
         "There were no reports that anybody was hurt.",
         "Fears that grow at night are gone by noon.",

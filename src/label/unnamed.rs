@@ -1,0 +1,117 @@
+//! Sentences that pass on what people unnamed say or think: "is expected to", "there are fears that", "reportedly".
+
+use crate::hedge::{is_feared_dead, passive_be, tells_somebody};
+use crate::span::Span;
+use crate::wording::{Class, Word, WordList, Words};
+
+/// The words of the main clause that pass on what people unnamed think or say: is expected to, reportedly.
+pub(super) fn unnamed_source(words: &Words) -> Option<Span> {
+    let main = |at: usize| !words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Subordinator));
+    let passive = (1..words.len()).filter(|&at| words[at].is(Class::Unsourced)).find(|&at| {
+        let Some(be) = passive_be(words, at, 4) else { return false };
+        let modal = be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"]);
+        let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]))
+            && !tells_somebody(words, at)
+            || is_feared_dead(words, at);
+        next && !modal && main(at)
+    });
+    if let Some(at) = passive {
+        let rest = words.count(words.clause_start(at), words.len());
+        return (2 * rest >= words.count(0, words.len())).then(|| words.span(at - 1, at + 2));
+    }
+    if let Some(noun) = (0..words.len()).find(|&at| is_abroad(words, at)).filter(|&at| main(at)) {
+        return Some(words[noun].span);
+    }
+    if let Some(claimed) = claimed_at_the_end(words) {
+        return Some(claimed);
+    }
+    let hearsay = words.find(0, words.len(), |word| word.is(Class::Hearsay))?;
+    let rest = words.count(words.clause_start(hearsay), words.len());
+    (main(hearsay) && 2 * rest >= words.count(0, words.len())).then(|| words[hearsay].span)
+}
+
+/// Whether the word is what people unnamed say or think, and what they say follows: "there are fears that", "claims
+/// have emerged that".
+fn is_abroad(words: &Words, at: usize) -> bool {
+    if !ABROAD.has(&words[at]) {
+        return false;
+    }
+    let before = &words[words.clause_start(at)..at];
+    let near = &before[before.len().saturating_sub(5)..];
+    let none = near.iter().any(|word| word.is(Class::Negation) || word.is_any(&["little"]));
+    let there = near.iter().any(|word| word.is_any(&["there", "there's"]));
+    let grow = |word: &Word| word.is(Class::Auxiliary) || GROW.has(word);
+    let that = words.find(at + 1, at + 5, |word| !grow(word)).filter(|&that| words[that].is_any(&["that"]));
+    !none && (there && that == Some(at + 1) || before.len() < 2 && that.is_some_and(|that| that > at + 1))
+}
+
+/// ", it is claimed", ", it has emerged" at the end.
+fn claimed_at_the_end(words: &Words) -> Option<Span> {
+    let from = words.len().saturating_sub(IMPERSONAL_WITHIN);
+    let it = (from.max(1)..words.len()).find(|&at| words[at].lower == "it" && words[at - 1].lower == ",")?;
+    let verb = words.find(it + 1, it + 4, |word| !word.is(Class::Auxiliary)).filter(|&verb| verb > it + 1)?;
+    let behind = words[verb + 1..].iter().any(|word| word.counts() && !word.is(Class::Calendar) && word.lower != "on");
+    (IMPERSONAL.has(&words[verb]) && !behind && words.count(0, it) > 3).then(|| words.span(it, verb + 1))
+}
+
+/// What is said by nobody in particular.
+const IMPERSONAL: WordList = WordList::new(&[
+    "alleged",
+    "announced",
+    "believed",
+    "claimed",
+    "confirmed",
+    "emerged",
+    "feared",
+    "hoped",
+    "reported",
+    "revealed",
+    "said",
+    "suggested",
+    "thought",
+    "understood",
+]);
+
+/// Words and marks at the end of a sentence among which that stands.
+const IMPERSONAL_WITHIN: usize = 9;
+
+/// What people unnamed say or think.
+const ABROAD: WordList = WordList::new(&[
+    "fear",
+    "fears",
+    "concern",
+    "concerns",
+    "worry",
+    "worries",
+    "claims",
+    "allegations",
+    "rumours",
+    "rumors",
+    "speculation",
+    "suspicion",
+    "suspicions",
+    "suggestions",
+    "reports",
+    "hope",
+    "hopes",
+]);
+
+/// How that goes about.
+const GROW: WordList = WordList::new(&[
+    "emerged",
+    "fading",
+    "grew",
+    "grow",
+    "growing",
+    "grown",
+    "mount",
+    "mounted",
+    "mounting",
+    "persist",
+    "persisted",
+    "remain",
+    "rising",
+    "spread",
+    "spreading",
+    "surfaced",
+]);
