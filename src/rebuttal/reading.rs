@@ -73,7 +73,8 @@ impl Read {
             denies,
             accuses: claims,
             misdeed: words.iter().any(|word| word.is(Class::Misdeed)),
-            unnamed: sentence.reason.rule == Rule::UnnamedSource || words.iter().any(|word| word.is(Class::Hearsay)),
+            unnamed: sentence.reason.rule == Rule::UnnamedSource && !words.iter().any(|word| FORECAST.has(word))
+                || words.iter().any(|word| word.is(Class::Hearsay)),
             speakers: passed_on.iter().map(|attribution| attribution.speaker).collect(),
             all,
             own,
@@ -95,6 +96,9 @@ impl Read {
         told && !self.denies
     }
 }
+
+/// What is thought of what is to come, which nobody can deny.
+const FORECAST: WordList = WordList::new(&["expected", "forecast", "predicted", "projected", "planned"]);
 
 /// Words that say that somebody speaks or denies, and not what.
 const SPEAKING: &[Class] = &[Class::Deny, Class::Refute, Class::Reject, Class::Say, Class::Baseless, Class::False];

@@ -30,7 +30,7 @@ pub(crate) enum Sign {
     AccusesInItsWords,
     /// It tells of something that would be wrong: fraud, dumping.
     Misdeed,
-    /// People unnamed say so: reportedly, is expected to.
+    /// People unnamed say so: reportedly, is said to.
     UnnamedSay,
     /// Somebody else says so than the one who denies.
     AnotherSays,
