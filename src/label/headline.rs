@@ -41,13 +41,13 @@ fn marked_off(words: &Words) -> Option<Span> {
         use WordClass::*;
         word.entry().is_some_and(|entry| matches!(entry.class, Person | Body | Document)) && !BADGES.has(word)
     };
-    let mark = words.iter().position(colon)?;
+    let mark = words.iter().position(colon).filter(|&mark| mark > 0)?;
     let (before, after) = (&words[..mark], &words[mark + 1..]);
     let long = |words: &[Word]| words.iter().filter(|word| word.counts()).count() > 2;
     let opens = before.last().is_some_and(source) || after.iter().take(2).any(|word| word.is(Class::FirstPerson));
     let does = |word: &Word| word.entry().is_some_and(|entry| entry.class.is_verb());
     if before.len() <= MOST_MARKED_OFF && opens && long(after) && after.iter().any(does) {
-        return before.last().map(|_| words.span(0, mark));
+        return Some(words.span(0, mark));
     }
     (after.len() <= MOST_MARKED_OFF && after.last().is_some_and(|last| source(last) && !last.capital) && long(before))
         .then(|| words.span(mark + 1, words.len()))
