@@ -80,7 +80,12 @@ pub(crate) fn resolve(
     }
     for speaker in &mut speakers {
         speaker.attributions.sort_unstable();
-        speaker.mentions.dedup();
+        // Two cues may have taken more and less of the same words for their source.
+        speaker.mentions.dedup_by(|next, kept| {
+            let same = next.start < kept.end;
+            kept.end = if same { kept.end.max(next.end) } else { kept.end };
+            same
+        });
     }
     speakers
 }

@@ -211,6 +211,12 @@ proptest! {
     }
 }
 
+/// Found by fuzzing: two cues took more and less of the same words for the same speaker.
+#[test]
+fn mentions_are_apart_where_sources_are_not() {
+    check_everything("2\"n is e,”D)i add");
+}
+
 #[test]
 fn laws_hold_for_hostile_texts() {
     for (name, text) in hostile_texts(1_000_000) {
