@@ -18,8 +18,8 @@ inBrowsers(({ open }) => {
     const box = await page.locator("#minimap").boundingBox();
     await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.75);
     assert(await eventually(() => page.evaluate(() => scrollY), (y) => y > 1000) > 1000);
-    const screen = await page.locator("#minimap .screen").getAttribute("y");
-    assert(Number(screen) > 300, `the screen is at ${screen} of 1000`);
+    const screen = await eventually(() => page.locator("#minimap .screen").getAttribute("y").then(Number), (y) => y > 300);
+    assert(screen > 300, `the screen is at ${screen} of 1000`);
     await page.locator(".key.denial").click();
     assert.equal(await path("denial"), "");
   });
