@@ -43,12 +43,21 @@ mod guess {
     pub(super) const EDGE: u8 = 255;
 }
 
+/// The codes of those punctuation marks that are asked for by themselves.
+mod mark {
+    pub(super) const COMMA: u8 = 2;
+    pub(super) const COLON: u8 = 3;
+    pub(super) const OPENING_BRACKET: u8 = 11;
+    pub(super) const CLOSING_BRACKET: u8 = 12;
+    pub(super) const DASH: u8 = 13;
+}
+
 /// Codes of punctuation marks; 0 is no punctuation.
 fn punctuation_code(mark: &str) -> u8 {
     match mark {
         "." => 1,
-        "," => 2,
-        ":" => 3,
+        "," => mark::COMMA,
+        ":" => mark::COLON,
         ";" => 4,
         "?" => 5,
         "!" => 6,
@@ -56,9 +65,9 @@ fn punctuation_code(mark: &str) -> u8 {
         "“" | "«" | "„" => 8,
         "”" | "»" => 9,
         "‘" | "'" | "’" => 10,
-        "(" | "[" => 11,
-        ")" | "]" => 12,
-        _ if mark.starts_with(['-', '–', '—']) => 13,
+        "(" | "[" => mark::OPENING_BRACKET,
+        ")" | "]" => mark::CLOSING_BRACKET,
+        _ if mark.starts_with(['-', '–', '—']) => mark::DASH,
         _ if mark.starts_with(['.', '…']) => 14,
         _ => 15,
     }
@@ -117,6 +126,26 @@ impl HashedWord {
     /// Whether it begins with a capital letter.
     pub(crate) fn begins_with_capital(&self) -> bool {
         self.is_capital() || self.opens_sentence()
+    }
+
+    /// Whether it is a comma.
+    pub(crate) fn is_comma(&self) -> bool {
+        self.punctuation == mark::COMMA
+    }
+
+    /// Whether it is a colon.
+    pub(crate) fn is_colon(&self) -> bool {
+        self.punctuation == mark::COLON
+    }
+
+    /// Whether it opens or closes a bracket.
+    pub(crate) fn is_bracket(&self) -> bool {
+        matches!(self.punctuation, mark::OPENING_BRACKET | mark::CLOSING_BRACKET)
+    }
+
+    /// Whether it is a dash or a hyphen.
+    pub(crate) fn is_dash(&self) -> bool {
+        self.punctuation == mark::DASH
     }
 
     /// Whether it is “which”.

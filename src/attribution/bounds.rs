@@ -133,22 +133,6 @@ fn name_start(words: &[HashedWord], end: usize, floor: usize) -> Option<usize> {
 }
 
 impl HashedWord {
-    const COMMA: u8 = 2;
-    const COLON: u8 = 3;
-    const DASH: u8 = 13;
-
-    pub(super) fn is_comma(&self) -> bool {
-        self.punctuation == Self::COMMA
-    }
-
-    pub(super) fn is_colon(&self) -> bool {
-        self.punctuation == Self::COLON
-    }
-
-    fn is_dash(&self) -> bool {
-        self.punctuation == Self::DASH
-    }
-
     /// Whether it ties names together: Brook & Tarn.
     fn is_ampersand(&self) -> bool {
         self.lower == const { hash_of("&") }

@@ -104,7 +104,7 @@ fn is_one_of(list: &[&str], word: u32) -> bool {
 
 impl HashedWord {
     /// Whether it may stand between “be” and a participle: widely, not.
-    fn is_adverb(&self) -> bool {
+    pub(super) fn is_adverb(&self) -> bool {
         self.is(WordClass::Adverb) || self.is(WordClass::Negation) || self.ends_as_adverb()
     }
 }

@@ -78,10 +78,10 @@ fn is_subject(words: &[HashedWord]) -> bool {
         return head == 0;
     }
     let joins = |word: &HashedWord| word.is_one_of(&[Wh, Be, Have, Do, Modal, Negation, According]);
-    let marks = |word: &HashedWord| word.punctuation != 0 && !matches!(word.punctuation, 11 | 12);
+    let marks = |word: &HashedWord| word.punctuation != 0 && !word.is_bracket();
     let verb = |word: &HashedWord| word.verb && !word.begins_with_capital();
-    let opens = !first.is_one_of(&[Conjunction, Preposition, Adverb, Time]) && !first.ends_as_adverb();
-    let marked = first.is_article() || first.is_one_of(&[Determiner, Possessive]);
+    let opens = !first.is_one_of(&[Conjunction, Preposition, Time]) && !first.is_adverb();
+    let marked = first.is_one_of(&[Determiner, Possessive]);
     // “figures”, “reports” may be verbs elsewhere.
     let plural = noun.is_plural() || noun.form() == Some(Form::Third);
     let names = noun.begins_with_capital() || noun.is_one_of(&[Person, Body, Document]) || plural;

@@ -124,7 +124,7 @@ fn passes_on(words: &Words, at: usize, from: usize) -> bool {
     }
     let verb_follows = || words[at + 2..].iter().any(is_finite);
     if FINDINGS.has(word) {
-        return next.lower == "that" && words[at + 2..].iter().any(is_finite) || subject_and_verb_follow(words, at);
+        return next.lower == "that" && verb_follows() || subject_and_verb_follow(words, at);
     }
     let Some(entry) = word.entry() else {
         // English verbs that take "that" and a clause nearly all pass something on.
@@ -169,8 +169,8 @@ fn clause_follows(words: &Words, at: usize) -> bool {
 /// Whether a clause without "that" follows the verb: "found rents had doubled", but not "found a boat that was stolen".
 fn subject_and_verb_follow(words: &Words, at: usize) -> bool {
     // Other forms are nouns as often: "attacks on her have".
-    let past = words[at].lower == "found" || words[at].entry().is_some_and(|entry| entry.form == Form::Past);
-    if !past && !words[at].is_any(PRESENT) && !EVIDENCE.has(&words[at]) {
+    let past = words[at].entry().is_some_and(|entry| entry.form == Form::Past);
+    if !past && !words[at].is_any(PRESENT) && !EVIDENCE.has(&words[at]) && !FINDINGS.has(&words[at]) {
         return false;
     }
     let parts = |word: &Word| {
@@ -186,7 +186,7 @@ const FINDINGS: WordList = WordList::new(&["find", "finds", "found"]);
 
 /// What evidence does.
 const EVIDENCE: WordList =
-    WordList::new(&["show", "suggest", "suggests", "reveal", "reveals", "indicate", "indicates", "find", "finds"]);
+    WordList::new(&["show", "suggest", "suggests", "reveal", "reveals", "indicate", "indicates"]);
 
 /// Words behind which a verb has another subject, or none of its own.
 const BETWEEN_CLAUSES: WordList = WordList::new(&[

@@ -115,3 +115,50 @@ const GROW: WordList = WordList::new(&[
     "spreading",
     "surfaced",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_unnamed() {
+        let fires = [
+            "The bridge is expected to open in May.",
+            "The group has been accused of selling stolen art.",
+            "The singer is believed to be in Lisbon.",
+            "Reportedly, the talks have failed.",
+            "He allegedly took the painting from a locked room.",
+            "The suspect is said to have fled north.",
+            "They are widely thought to be brothers.",
+            "The storm was forecast to turn east.",
+            "Nine sailors are feared dead.",
+            "The baker stands accused of selling stolen art.",
+            "There are fears that the dam will burst.",
+            "There had been speculation that she would resign.",
+            "Fears are growing that the dam will burst.",
+            "The dam will burst before May, it is claimed.",
+            "The dam burst during the night, it was announced on Monday.",
+        ];
+        let look_alikes = [
+            "The bridge opened in May.",
+            "He accused his neighbour of selling stolen art.",
+            "She expected to win.",
+            "The losing side could be expected to appeal.",
+            "The man, who is believed to be in Lisbon, owns nine bakeries and a boat that he bought from his uncle.",
+            "The parcel was expected.",
+            "They reported to the barracks.",
+            "It is a widely read book.",
+            "The theft was reported to police.",
+            "The house stands empty.",
+            "The dam burst during the night, it was repaired on Monday.",
+            "When the dam burst, it was announced that nobody was hurt and that the mill was dry.",
+            "There are fears, and there is rain.",
+            "There were no reports that anybody was hurt.",
+            "Fears that grow at night are gone by noon.",
+            "The club pays claims that are sent by post.",
+        ];
+        let found = |sentence: &str| unnamed_source(&Words::of(sentence, Span::new(0, sentence.len()))).is_some();
+        assert_eq!(fires.iter().find(|sentence| !found(sentence)), None);
+        assert_eq!(look_alikes.iter().find(|sentence| found(sentence)), None);
+    }
+}
