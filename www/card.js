@@ -21,20 +21,22 @@ export class Card {
     Object.assign(this, { box, ongo, oncorrect, oncopy, onlink });
     /** The index of the sentence explained, or null. @type {number | null} */
     this.index = null;
-    let [focused, byKey] = [false, false];
+    let [closed, focused, byKey] = [null, false, false];
     box.addEventListener("keydown", (event) => {
       byKey = true;
       this.key(event);
     });
     box.addEventListener("pointerdown", () => (byKey = false));
-    box.addEventListener("beforetoggle", () => (focused = box.contains(document.activeElement)));
+    // The index goes before the card does: what is told of a card that has closed may come after the next key.
+    box.addEventListener("beforetoggle", (event) => {
+      focused = box.contains(document.activeElement);
+      if (event.newState === "closed") [closed, this.index] = [this.index, null];
+    });
     box.addEventListener("toggle", (event) => {
       if (event.newState !== "closed") return;
-      const index = this.index;
-      this.index = null;
       // Browsers may not have noticed yet that the focus has nowhere to be.
       const lost = focused && (document.activeElement === document.body || box.contains(document.activeElement));
-      onclose({ lost: lost ? index : null, byKey: focused && byKey });
+      onclose({ lost: lost ? closed : null, byKey: focused && byKey });
     });
   }
 

@@ -108,6 +108,18 @@ inBrowsers(({ open }) => {
     assert.match(await row(), /Rain fell\.$/);
   });
 
+  test("a key in the list sets a label there, even before the browser has told that the card is closed", async () => {
+    const page = await cardFromList();
+    await page.evaluate(() => addEventListener("toggle", (event) => event.stopImmediatePropagation(), { capture: true }));
+    await page.keyboard.press("Escape");
+    const row = page.locator(".statement").nth(1);
+    await row.focus();
+    await page.keyboard.press("d");
+    assert.match(await rowText(row), /Denial by Holt, set by you/);
+    assert.equal(await page.locator("#card").isVisible(), false);
+    assert.equal(await row.evaluate((row) => row === document.activeElement), true);
+  });
+
   test("by key in the list", async () => {
     const page = await openArticle();
     await page.getByRole("button", { name: "As in the text" }).click();
