@@ -5,13 +5,16 @@
 //! greater part passes on what a source other than the writer said or thinks; other, one in which nothing is asserted that
 //! could be checked.
 
+mod act;
 mod answer;
 #[cfg(test)]
 mod cases;
 mod denial;
+mod expressed;
 mod headline;
 mod interview;
 mod other;
+mod poll;
 mod reported;
 mod share;
 pub(crate) mod signs;
@@ -31,7 +34,9 @@ use crate::span::Span;
 use crate::token::TokenKind;
 use crate::wording::{Word, WordList, Words};
 use answer::Context;
+use expressed::expressed;
 use interview::Interview;
+use poll::PollReport;
 use share::Share;
 pub(crate) use share::{Part, parts_by_sentence, passes_on};
 use signs::Findings;
@@ -122,6 +127,7 @@ pub(crate) struct Before {
     begun: bool,
     context: Context,
     block: BlockQuotation,
+    poll: PollReport,
 }
 
 /// The attributions that reach into a paragraph.
@@ -148,7 +154,7 @@ pub(crate) fn label_paragraph(
     before: &mut Before,
     learned: &SentenceModel,
 ) -> Vec<Labelled> {
-    let Before { begun, context, block } = before;
+    let Before { begun, context, block, poll } = before;
     let Attributed { attributions, passes_on, parts } = attributed;
     let all = vec![true; attributions.len()];
     let passes = |part: &Part| passes_on[part.attribution];
@@ -168,7 +174,8 @@ pub(crate) fn label_paragraph(
             block.enter(span.of(text));
         }
         let answer = context.signs(&words);
-        let (label, rule, evidence) = decide(&words, &share, context, answer, block.quotes, !*begun);
+        let polled = poll.figure(&words);
+        let (label, rule, evidence) = decide(&words, &share, context, answer, polled, block.quotes, !*begun);
         block.leave(span.of(text), label);
         *begun = true;
         context.add(&words, label);
@@ -262,12 +269,13 @@ const LONGEST: usize = 500;
 const POLLED: WordList = WordList::new(&["percent", "cent", "%", "voters"]);
 
 /// The label of one sentence, the rule that decided and the words it rests on. `first` tells that nothing stands before
-/// it in the article, `answer` what speaks for its being an answer to `context`.
+/// it in the article, `answer` what speaks for its being an answer to `context`, `polled` is a figure of a poll in it.
 fn decide(
     words: &Words,
     share: &Share,
     context: &Context,
     answer: Option<answer::AnswerSigns>,
+    polled: Option<Span>,
     in_block: bool,
     first: bool,
 ) -> (Label, Rule, Vec<Span>) {
@@ -284,8 +292,9 @@ fn decide(
     if readable && !in_block && other::asks(words) {
         return (Label::Other, Rule::Question, Vec::new());
     }
+    let of_a_poll = || polled.map(|figure| (Rule::PassedOn, vec![figure], vec![true; words.len()]));
     let quoted_by_place = || in_block.then(|| (Rule::InsideQuotation, Vec::new(), vec![true; words.len()]));
-    if let Some((rule, evidence, covered)) = passed_on(words, share).or_else(quoted_by_place) {
+    if let Some((rule, evidence, covered)) = passed_on(words, share).or_else(of_a_poll).or_else(quoted_by_place) {
         // Where nothing in the sentence answers, nothing of what is passed on does.
         return match answer.filter(|_| readable).and_then(|_| context.answers(words, &covered)) {
             Some(negative) => (Label::Denial, Rule::AnswersAccusation, vec![negative]),
@@ -322,6 +331,7 @@ fn passed_on(words: &Words, share: &Share) -> Option<(Rule, Vec<Span>, Vec<bool>
     unnamed_source(words)
         .map(|evidence| found(Rule::UnnamedSource, evidence))
         .or_else(|| reported::reported(words).map(|cue| found(Rule::PassedOn, cue)))
+        .or_else(|| expressed(words).map(|cue| found(Rule::PassedOn, cue)))
         .or_else(|| unattributed_quotation(words).map(|quotation| found(Rule::InsideQuotation, quotation)))
 }
 

@@ -148,8 +148,16 @@ fn passes_on(words: &Words, at: usize, from: usize) -> bool {
                 && words.find(at + 1, at + 6, |word| word.is_any(&["to", "for"])).is_some();
             let judges = JUDGES.iter().any(|stem| word.lower.starts_with(stem))
                 && words.find(at + 2, at + 9, |word| word.is_any(&["a", "an", "as", "for", "of", "\"", "“"])).is_some();
+            let blames =
+                word.lower.starts_with("blam") && words.find(at + 2, at + 9, |word| word.lower == "on").is_some();
             let clause = || subject_and_verb_follow(words, at);
-            quotes || that || urges || judges || (subject_follows || says || tells) && verb_follows() || clause()
+            quotes
+                || that
+                || urges
+                || judges
+                || blames
+                || (subject_follows || says || tells) && verb_follows()
+                || clause()
         }
         WordClass::Think => that || subject_follows && entry.form == Form::Past && clause_follows(words, at),
         WordClass::Show => {
@@ -210,7 +218,7 @@ const SAID_LITTLE: &[&str] = &["little", "nothing", "so", "much", "goodbye", "ye
 /// Beginnings of verbs that pass a judgement on: called it a mistake, accused him of.
 const JUDGES: &[&str] = &[
     "call", "describ", "label", "brand", "denounc", "criticiz", "criticis", "prais", "condemn", "accus", "blast",
-    "slam",
+    "slam", "blam", "portray",
 ];
 
 /// What one says of a wish or a plan; "tried to" and "decided to" are acts.
@@ -258,6 +266,8 @@ mod tests {
             "The coach felt the decision was harsh.",
             "Study finds salt may slow snails",
             "The inquiry found rents had doubled.",
+            "The ministry blamed the flood on the dam.",
+            "Her rivals have portrayed her as a thief.",
         ];
         let look_alikes = [
             "The road was open.",
@@ -269,6 +279,8 @@ mod tests {
             "I think it will rain.",
             "The reports of the committee fill nine shelves.",
             "The clock told the time.",
+            "The dam was blamed for the flood.",
+            "He was portrayed by a pupil of his own.",
             "Outside the hall, people talked in groups, argued and sang.",
             "In the end, as he said in May, it rained.",
             "The neighbours called the police.",

@@ -22,6 +22,10 @@ pub(super) fn unnamed_source(words: &Words) -> Option<Span> {
     if let Some(noun) = (0..words.len()).find(|&at| is_abroad(words, at)).filter(|&at| main(at)) {
         return Some(words[noun].span);
     }
+    if let Some(seen) = (1..words.len()).find(|&at| is_seen_as(words, at)).filter(|&at| main(at)) {
+        let rest = words.count(words.clause_start(seen), words.len());
+        return (2 * rest >= words.count(0, words.len())).then(|| words.span(seen - 1, seen + 1));
+    }
     if let Some(claimed) = claimed_at_the_end(words) {
         return Some(claimed);
     }
@@ -44,6 +48,25 @@ fn is_abroad(words: &Words, at: usize) -> bool {
     let that = words.find(at + 1, at + 5, |word| !grow(word)).filter(|&that| words[that].is_any(&["that"]));
     !none && (there && that == Some(at + 1) || before.len() < 2 && that.is_some_and(|that| that > at + 1))
 }
+
+/// Whether the word tells how something looks to people: "is widely seen as", "is regarded by many as".
+fn is_seen_as(words: &Words, at: usize) -> bool {
+    if !SEEN.has(&words[at]) || passive_be(words, at, 3).is_none() {
+        return false;
+    }
+    let end = words.clause_end(at).min(at + SEEN_WITHIN);
+    let as_what = words.find(at + 1, end, |word| word.lower == "as");
+    as_what.is_some_and(|what| {
+        let when = words.get(what + 2).is_some_and(|second| second.lower == "as");
+        !when && (what == at + 1 || words.spells(at + 1, &["by"]))
+    })
+}
+
+/// How something looks.
+const SEEN: WordList = WordList::new(&["seen", "viewed", "regarded", "perceived"]);
+
+/// Tokens after which "as" stands at the latest.
+const SEEN_WITHIN: usize = 9;
 
 /// ", it is claimed", ", it has emerged" at the end.
 fn claimed_at_the_end(words: &Words) -> Option<Span> {
@@ -138,6 +161,8 @@ mod tests {
             "Fears are growing that the dam will burst.",
             "The dam will burst before May, it is claimed.",
             "The dam burst during the night, it was announced on Monday.",
+            "The move is widely seen as a gift to the mill.",
+            "She was regarded by many in the valley as a saint.",
         ];
         let look_alikes = [
             "The bridge opened in May.",
@@ -153,6 +178,9 @@ mod tests {
             "The dam burst during the night, it was repaired on Monday.",
             "When the dam burst, it was announced that nobody was hurt and that the mill was dry.",
             "There are fears, and there is rain.",
+            "The boat was seen as late as Monday, which nobody had expected of a boat that was built in 1902 and sank in May.",
+            "The fox was seen near the mill.",
+            "The coach, who is regarded as a saint, owns nine bakeries and a boat that he bought from his uncle.",
             "There were no reports that anybody was hurt.",
             "Fears that grow at night are gone by noon.",
             "The club pays claims that are sent by post.",
