@@ -12,7 +12,8 @@ pub(super) fn expressed(words: &Words) -> Option<Span> {
         let cue_end = voices_feeling(words, at)
             .or_else(|| makes_clear(words, at))
             .or_else(|| is_quick_to(words, at))
-            .or_else(|| knows_or_agrees(words, at))?;
+            .or_else(|| knows_or_agrees(words, at))
+            .or_else(|| is_asking(words, at))?;
         let from = words.clause_start(at);
         let rest = words.count(from, words.len());
         (words.count(from, at) > 0 && 2 * rest >= all).then(|| words.span(at, cue_end))
@@ -77,6 +78,24 @@ fn knows_or_agrees(words: &Words, at: usize) -> Option<usize> {
         _ => false,
     };
     (known && that && !before.iter().any(subordinate)).then_some(at + 2)
+}
+
+/// "is calling for a freeze", "are pressing the mayor to resign", "is planning a tower": the end of the cue.
+fn is_asking(words: &Words, at: usize) -> Option<usize> {
+    let before = &words[words.clause_start(at)..at];
+    let subordinate = |word: &Word| {
+        word.is(Class::Subordinator) || word.is(Class::Negation) || word.is(Class::Question) || word.lower == "that"
+    };
+    let asks = match &*words[at].lower {
+        "calling" => words.get(at + 1).is_some_and(|next| next.is_any(&["for", "on"])),
+        "asking" | "pressing" | "pushing" | "urging" => {
+            words.find(at + 2, words.clause_end(at).min(at + REACH), |word| word.lower == "to").is_some()
+        }
+        "planning" | "considering" => words.get(at + 1).is_some_and(Word::counts),
+        _ => false,
+    };
+    let goes_on = asks && before.iter().rev().take(3).any(|word| word.is(Class::Be));
+    (goes_on && !before.iter().any(subordinate) && words.count(at + 1, words.len()) > 1).then_some(at + 1)
 }
 
 /// Tokens after a verb in which a feeling is looked for.
@@ -176,6 +195,9 @@ mod tests {
             "The bishop was quick to condemn the raid.",
             "The mayor is well aware that the dam leaks.",
             "Neighbours agreed that the street had changed.",
+            "Tenants are calling for a freeze.",
+            "Two parties are now pressing the mayor to resign.",
+            "The bank is planning a tower of glass.",
         ];
         let look_alikes = [
             "Mrs Alder also expressed concern.",
@@ -190,6 +212,10 @@ mod tests {
             "The goalkeeper was quick to the ball.",
             "The baker was quick to open the shop.",
             "Nobody was aware of the leak.",
+            "The clerk who was calling on families fell.",
+            "A boy was asking the way.",
+            "None of them is considering a sale.",
+            "The town rejected the tower that the bank was planning to build.",
             "The two mills agreed to share a road.",
             "Mild winters make clear ice rare.",
         ];

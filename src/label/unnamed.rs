@@ -22,7 +22,8 @@ pub(super) fn unnamed_source(words: &Words) -> Option<Span> {
     if let Some(noun) = (0..words.len()).find(|&at| is_abroad(words, at)).filter(|&at| main(at)) {
         return Some(words[noun].span);
     }
-    if let Some(seen) = (1..words.len()).find(|&at| is_seen_as(words, at)).filter(|&at| main(at)) {
+    let seen = |at: &usize| is_seen_as(words, *at) || is_judged_or_asked(words, *at);
+    if let Some(seen) = (1..words.len()).find(seen).filter(|&at| main(at)) {
         let rest = words.count(words.clause_start(seen), words.len());
         return (2 * rest >= words.count(0, words.len())).then(|| words.span(seen - 1, seen + 1));
     }
@@ -61,6 +62,32 @@ fn is_seen_as(words: &Words, at: usize) -> bool {
         !when && (what == at + 1 || words.spells(at + 1, &["by"]))
     })
 }
+
+/// Whether the word tells what people say of somebody, or ask: "was widely criticised for", "has been likened to", "was
+/// asked whether".
+fn is_judged_or_asked(words: &Words, at: usize) -> bool {
+    let Some(next) = words.get(at + 1) else { return false };
+    let told = JUDGED.has(&words[at]) && next.is_any(&["as", "by", "for", "to"])
+        || words[at].lower == "asked"
+            && (next.is(Class::Question) || next.is_any(&["about", "by", "if", "to", "whether"]));
+    told && passive_be(words, at, 3).is_some()
+}
+
+/// How somebody is judged.
+const JUDGED: WordList = WordList::new(&[
+    "condemned",
+    "criticised",
+    "criticized",
+    "denounced",
+    "derided",
+    "faulted",
+    "hailed",
+    "lauded",
+    "likened",
+    "mocked",
+    "praised",
+    "ridiculed",
+]);
 
 /// How something looks.
 const SEEN: WordList = WordList::new(&["seen", "viewed", "regarded", "perceived"]);
@@ -163,6 +190,9 @@ mod tests {
             "The dam burst during the night, it was announced on Monday.",
             "The move is widely seen as a gift to the mill.",
             "She was regarded by many in the valley as a saint.",
+            "The mayor has been criticised for the delay.",
+            "The plan was widely likened to a gift.",
+            "The witness was asked whether the gate was open.",
         ];
         let look_alikes = [
             "The bridge opened in May.",
@@ -180,6 +210,9 @@ mod tests {
             "There are fears, and there is rain.",
             "The boat was seen as late as Monday, which nobody had expected of a boat that was built in 1902 and sank in May.",
             "The fox was seen near the mill.",
+            "The mayor has often been criticised.",
+            "She asked whether the gate was open.",
+            "The house was condemned in May.",
             "The coach, who is regarded as a saint, owns nine bakeries and a boat that he bought from his uncle.",
             "There were no reports that anybody was hurt.",
             "Fears that grow at night are gone by noon.",
