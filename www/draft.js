@@ -3,7 +3,7 @@
 // IndexedDB through idb-keyval, not localStorage: a long text is written without holding up the typing, and has room.
 // One tab keeps at a time, the one that holds the lock; asking in another takes it over, and the first one says so.
 
-import { del, get, set } from "./vendor/idb-keyval.js";
+import { del, get, update } from "./vendor/idb-keyval.js";
 
 /** Each copy of the page on a host has its own. */
 const NAME = `claimlight draft ${new URL(".", import.meta.url).pathname}`;
@@ -28,6 +28,10 @@ export class Draft {
     this.release = null;
     /** Whether all that is stored is in this tab: nothing else is ever written over. */
     this.whole = false;
+    /** The name of this tab's turn at keeping, stored with what it keeps: it may hear late that another tab has taken over. */
+    this.keeper = "";
+    /** Whether this turn has not written yet. */
+    this.fresh = false;
     // One after the other: who ticks and unticks at once ends where the box says.
     let turn = Promise.resolve();
     box.addEventListener("change", () => (turn = turn.then(() => this.follow())));
@@ -55,7 +59,7 @@ export class Draft {
       else if (!(await this.takeIn())) return;
       this.box.checked = true;
       this.say("Kept until you untick this.");
-      this.changed();
+      await this.write();
     } catch (error) {
       this.stop();
       this.fail(error);
@@ -79,6 +83,8 @@ export class Draft {
       navigator.locks.request(NAME, options, (lock) => {
         held = lock !== null;
         this.whole = false;
+        this.keeper = crypto.randomUUID();
+        this.fresh = true;
         resolve(held);
         return lock && new Promise((release) => (this.release = release));
       }).catch((error) => (held ? this.lose() : reject(error)));
@@ -135,14 +141,19 @@ export class Draft {
     this.timer = setTimeout(() => this.write(), REST);
   }
 
-  /** Gives whether it was written. */
+  /** Gives whether it was written: not over what another tab keeps by now. */
   async write() {
     clearTimeout(this.timer);
     if (!this.keeps) return false;
+    const { keeper, fresh } = this;
+    const contents = { ...this.listener.contents(), keeper };
+    const mine = (kept) => fresh || kept === undefined || kept.keeper === keeper;
     try {
-      await set(NAME, this.listener.contents());
-      this.listener.onkept();
-      return true;
+      let written = false;
+      await update(NAME, (kept) => ((written = mine(kept)) ? contents : kept));
+      if (this.keeper === keeper) this.fresh = false;
+      if (written) this.listener.onkept();
+      return written;
     } catch (error) {
       this.fail(error);
       return false;

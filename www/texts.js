@@ -6,7 +6,8 @@ import { LABELS, shortened } from "./words.js";
 
 /**
  * @typedef {{ name: string | null, text: string, corrections: Corrections }} OpenText
- * @typedef {{ version: 1, at: number, texts: { name: string | null, text: string, labels: import("./corrections.js").Correction[] }[] }} Kept
+ * @typedef {{ version: 1, at: number, texts: { name: string | null, text: string, labels: import("./corrections.js").Correction[] }[], keeper?: string }} Kept
+ *   `keeper`: the tab's turn at keeping that stored it
  */
 
 /** Whether something that was stored is what `contents` gives: an older or newer version may have stored it, or something else. */

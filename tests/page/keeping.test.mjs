@@ -145,6 +145,17 @@ inBrowsers(({ open }) => {
     assert.equal(await textOf(other), "Snow fell.");
   });
 
+  test("a tab that has not heard yet that another took over writes nothing over what that one keeps", async () => {
+    const { page } = await open();
+    await keepArticle(page);
+    await page.evaluate(async () => {
+      const { update } = await import("./vendor/idb-keyval.js");
+      await update(`claimlight draft ${location.pathname}`, (kept) => ({ ...kept, keeper: "another", texts: [{ ...kept.texts[0], text: "Snow fell." }] }));
+    });
+    await paste(page, "Hail fell.", "Hail fell.");
+    assert.deepEqual(await textsKept(page), ["Snow fell."]);
+  });
+
   test("what a tab kept that is closed since is not lost when another begins to keep", async () => {
     const { page, context, address } = await open();
     await keepArticle(page);
@@ -185,7 +196,7 @@ inBrowsers(({ open }) => {
 
   test("what another version kept and this one cannot read stays as it is, and that is said", async () => {
     const { page } = await open();
-    await page.evaluate(async () => (await import("./vendor/idb-keyval.js")).set(`claimlight draft ${location.pathname}`, { version: 2, texts: [{ text: "Later" }] }));
+    await page.evaluate(async () => (await import("./vendor/idb-keyval.js")).update(`claimlight draft ${location.pathname}`, () => ({ version: 2, texts: [{ text: "Later" }] })));
     await page.reload();
     await hint(page, "of another version of Claimlight");
     await paste(page, ARTICLE, "Rain fell.");
