@@ -73,16 +73,18 @@ export function settled(page) {
   return eventually(() => page.locator("#surface").getAttribute("aria-busy"), (busy) => busy === "false", 30_000);
 }
 
-/** Puts a text on the clipboard, as copying it in another program would. */
+/** Puts a text on the clipboard, as copying it in another program would. Only a window in front may. */
 export async function putOnClipboard(page, text) {
-  await page.evaluate((text) => {
+  const copied = await page.evaluate((text) => {
     const area = document.createElement("textarea");
     area.value = text;
     document.body.append(area);
     area.select();
-    document.execCommand("copy");
+    const copied = document.execCommand("copy");
     area.remove();
+    return copied;
   }, text);
+  assert(copied, "the browser copies");
 }
 
 /** Replaces the whole text by pasting, with real keys. */
