@@ -134,6 +134,9 @@ const RATE: f32 = 0.1;
 /// How much the loss of all examples counts beside the squares of the weights.
 const LOSS: f32 = 0.05;
 
+/// Weights up to this, of 127, are left out.
+const FAINT: i8 = 2;
+
 /// Learns the weights, rounded to bytes.
 fn learn(examples: &[&Example]) -> LabelModel {
     const ROWS: usize = 1 << ROW_BITS;
@@ -178,7 +181,9 @@ fn learn(examples: &[&Example]) -> LabelModel {
     let averaged: Vec<[f32; 4]> = sums.iter().map(|row| row.map(|sum| (sum / passes) as f32)).collect();
     let most = averaged[..ROWS].iter().flatten().fold(1e-6f32, |most, weight| most.max(weight.abs()));
     let scale = most / 127.0;
-    let weights = averaged[..ROWS].iter().map(|row| row.map(|weight| (weight / scale).round() as i8)).collect();
+    // What decides next to nothing is left out: it would cost as much to download as what decides.
+    let rounded = |weight: f32| Some((weight / scale).round() as i8).filter(|level| level.abs() > FAINT).unwrap_or(0);
+    let weights = averaged[..ROWS].iter().map(|row| row.map(rounded)).collect();
     LabelModel { scale, biases: averaged[ROWS], weights }
 }
 
