@@ -64,12 +64,13 @@ fn is_seen_as(words: &Words, at: usize) -> bool {
 }
 
 /// Whether the word tells what people say of somebody, or ask: "was widely criticised for", "has been likened to", "was
-/// asked whether".
+/// asked whether", "were warned to".
 fn is_judged_or_asked(words: &Words, at: usize) -> bool {
     let Some(next) = words.get(at + 1) else { return false };
     let told = JUDGED.has(&words[at]) && next.is_any(&["as", "by", "for", "to"])
         || words[at].lower == "asked"
-            && (next.is(Class::Question) || next.is_any(&["about", "by", "if", "to", "whether"]));
+            && (next.is(Class::Question) || next.is_any(&["about", "by", "if", "to", "whether"]))
+        || words[at].is_any(&["advised", "urged", "warned"]) && next.is_any(&["against", "not", "of", "that", "to"]);
     told && passive_be(words, at, 3).is_some()
 }
 
@@ -193,6 +194,7 @@ mod tests {
             "The mayor has been criticised for the delay.",
             "The plan was widely likened to a gift.",
             "The witness was asked whether the gate was open.",
+            "Residents were warned to stay indoors.",
         ];
         let look_alikes = [
             "The bridge opened in May.",
@@ -213,6 +215,7 @@ mod tests {
             "The mayor has often been criticised.",
             "She asked whether the gate was open.",
             "The house was condemned in May.",
+            "The bank was advised by two firms.",
             "The coach, who is regarded as a saint, owns nine bakeries and a boat that he bought from his uncle.",
             "There were no reports that anybody was hurt.",
             "Fears that grow at night are gone by noon.",
