@@ -8,12 +8,10 @@ use crate::wording::{Class, Word, WordList, Words};
 pub(super) fn unnamed_source(words: &Words) -> Option<Span> {
     let main = |at: usize| !words[words.clause_start(at)..at].iter().any(|word| word.is(Class::Subordinator));
     let passive = (1..words.len()).filter(|&at| words[at].is(Class::Unsourced)).find(|&at| {
-        let Some(be) = passive_be(words, at, 4) else { return false };
-        let modal = be > 0 && words[be - 1].is_any(&["could", "can", "would", "might", "may", "not", "should"]);
         let next = words.get(at + 1).is_some_and(|next| next.is_any(&["to", "of", "that"]))
             && !tells_somebody(words, at)
             || is_feared_dead(words, at);
-        next && !modal && main(at)
+        next && is_passive(words, at, 4) && main(at)
     });
     if let Some(at) = passive {
         let rest = words.count(words.clause_start(at), words.len());
@@ -50,9 +48,17 @@ fn is_abroad(words: &Words, at: usize) -> bool {
     !none && (there && that == Some(at + 1) || before.len() < 2 && that.is_some_and(|that| that > at + 1))
 }
 
+/// Whether a form of be stands so near before the participle, and says that it is so: not "can be seen", "can't be".
+fn is_passive(words: &Words, at: usize, most: usize) -> bool {
+    let modal = |word: &Word| {
+        word.is(Class::Negation) || word.is_any(&["could", "can", "would", "might", "may", "not", "should"])
+    };
+    passive_be(words, at, most).is_some_and(|be| be == 0 || !modal(&words[be - 1]))
+}
+
 /// Whether the word tells how something looks to people: "is widely seen as", "is regarded by many as".
 fn is_seen_as(words: &Words, at: usize) -> bool {
-    if !SEEN.has(&words[at]) || passive_be(words, at, 3).is_none() {
+    if !SEEN.has(&words[at]) || !is_passive(words, at, 3) {
         return false;
     }
     let end = words.clause_end(at).min(at + SEEN_WITHIN);
@@ -71,7 +77,7 @@ fn is_judged_or_asked(words: &Words, at: usize) -> bool {
         || words[at].lower == "asked"
             && (next.is(Class::Question) || next.is_any(&["about", "by", "if", "to", "whether"]))
         || words[at].is_any(&["advised", "urged", "warned"]) && next.is_any(&["against", "not", "of", "that", "to"]);
-    told && passive_be(words, at, 3).is_some()
+    told && is_passive(words, at, 3)
 }
 
 /// How somebody is judged.
@@ -216,6 +222,8 @@ mod tests {
             "She asked whether the gate was open.",
             "The house was condemned in May.",
             "The bank was advised by two firms.",
+            "The coach can't be faulted for his zeal.",
+            "The feud can be seen as a farce.",
             "The coach, who is regarded as a saint, owns nine bakeries and a boat that he bought from his uncle.",
             "There were no reports that anybody was hurt.",
             "Fears that grow at night are gone by noon.",
