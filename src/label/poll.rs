@@ -15,9 +15,11 @@ pub(super) struct PollReport {
 const MOST_BETWEEN: u8 = 6;
 
 impl PollReport {
-    /// The figure by which the sentence tells what people have answered, if it does.
+    /// The figure by which the sentence tells what people have answered, if it does. Linear in its words.
     pub(super) fn figure(&mut self, words: &Words) -> Option<Span> {
-        let names = (0..words.len()).any(|at| is_poll(words, at));
+        // Who is polled for a forecast answers for the market, not for people.
+        let forecast = || words.iter().any(|word| word.is_any(&["analysts", "economists"]));
+        let names = (0..words.len()).any(|at| is_poll(words, at)) && !forecast();
         let figure = if names || self.goes_on > 0 { answers(words, names) } else { None };
         self.goes_on = if figure.is_some() { MOST_BETWEEN } else { self.goes_on.saturating_sub(1) };
         figure
@@ -29,11 +31,9 @@ fn is_poll(words: &Words, at: usize) -> bool {
     if !POLLS.has(&words[at]) {
         return false;
     }
-    // Who is polled for a forecast answers for the market, not for people.
-    let forecast = words.iter().any(|word| word.is_any(&["analysts", "economists"]));
     let votes = words[..at].iter().rev().take(3).any(|word| GO.has(word));
     let place = words.get(at + 1).is_some_and(|next| PLACES.has(next));
-    !forecast && !votes && !place
+    !votes && !place
 }
 
 /// The first figure of a sentence that gives the shares of those who answered. Where the poll itself is not named, it has
@@ -63,21 +63,19 @@ fn share(words: &Words, at: usize) -> Option<Span> {
     if next.is_any(&["percent", "%", "percentage", "points"]) || words.spells(at + 1, &["per", "cent"]) {
         return Some(words.span(at, at + 2));
     }
-    let part = next.is_any(&["in", "of"]) && words.get(at + 2).is_some_and(|whole| number(whole) && !is_year(whole));
+    let year = |word: &Word| word.kind == TokenKind::Number && word.lower.len() > 3;
+    let part = next.is_any(&["in", "of"]) && words.get(at + 2).is_some_and(|whole| number(whole) && !year(whole));
     part.then(|| words.span(at, at + 3))
-}
-
-/// Whether a number is so large that nobody speaks of so many as the whole of which some answered.
-fn is_year(word: &Word) -> bool {
-    word.lower.len() > 3 && word.kind == TokenKind::Number
 }
 
 /// Endings of words that tell by how much one leads.
 const POINTS: &[&str] = &["-point", "-percent", "-percentage-point"];
 
+/// Numbers in words of which shares are made: four in ten.
 const NUMBERS: WordList =
     WordList::new(&["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
 
+/// Words for asking people, and for those asked.
 const POLLS: WordList = WordList::new(&["poll", "polls", "polling", "survey", "surveys", "surveyed", "polled"]);
 
 /// Words before polls that are elections: went to the polls, at the polls.
