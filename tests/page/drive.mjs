@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import { downloads } from "./browsers.mjs";
 
 /** Asks again until the answer passes the test; gives the last answer, so that a failed assertion shows it. */
-export async function eventually(ask, passes, milliseconds = 10_000) {
+export async function eventually(ask, passes, milliseconds = 20_000) {
   const until = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();
