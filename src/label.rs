@@ -32,7 +32,7 @@ use crate::quotation::Quoted;
 use crate::sentence_model::{SentenceModel, features};
 use crate::span::Span;
 use crate::token::TokenKind;
-use crate::wording::{Word, WordList, Words};
+use crate::wording::{Word, Words};
 use answer::Context;
 use expressed::expressed;
 use interview::Interview;
@@ -264,9 +264,6 @@ impl BlockQuotation {
 /// Tokens of the longest sentence whose wording is read: a longer one is a list or no text at all, and rules that look
 /// around each word would cost its square.
 const LONGEST: usize = 500;
-
-/// What is said of those who are asked in a poll: what a share of them thinks answers nobody.
-const POLLED: WordList = WordList::new(&["percent", "cent", "%", "voters"]);
 
 /// The label of one sentence, the rule that decided and the words it rests on. `first` tells that nothing stands before
 /// it in the article, `answer` what speaks for its being an answer to `context`, `polled` is a figure of a poll in it.

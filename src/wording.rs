@@ -133,6 +133,11 @@ impl<'t> Words<'t> {
         self[from.min(self.len())..to.min(self.len())].iter().filter(|word| word.counts()).count()
     }
 
+    /// Whether the clause of the word at `at` and all after it are at least half of the words.
+    pub(crate) fn is_mostly_from(&self, at: usize) -> bool {
+        2 * self.count(self.clause_start(at), self.len()) >= self.count(0, self.len())
+    }
+
     /// The span from the word at `from` to the one before `to`.
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self[from].span.start, self[to - 1].span.end)

@@ -1,6 +1,7 @@
 //! Verbs of saying that are acts with what follows them: declared a state of emergency, called off the search, wrote a
 //! check, pleaded guilty. They pass nothing on.
 
+use super::reported::FINDINGS;
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Whether a cue with the first words of its content is an act.
@@ -11,19 +12,20 @@ pub(super) fn is_act(cue: &Words, opening: &Words) -> bool {
     }
     let with = |list: &WordList| opening.iter().take_while(|word| !ENDS.has(word)).any(|word| list.has(word));
     cue.iter().enumerate().any(|(at, word)| {
-        let beginning = |stems: &[&str]| stems.iter().any(|stem| word.lower.starts_with(stem));
+        let begins = |stem: &str| word.lower.starts_with(stem);
         let then = cue.get(at + 1).unwrap_or(first);
-        if beginning(&["call"]) {
+        if begins("call") {
             let election =
                 is_thing(first) && opening.iter().take(4).any(|word| word.is_any(&["election", "elections"]));
             let judged = opening.iter().skip(1).any(|word| word.is(Class::Determiner));
-            return then.is_any(&["off"]) || with(&CALLED) || election && !judged;
+            return then.lower == "off" || with(&CALLED) || election && !judged;
         }
-        beginning(&["declar"]) && with(&DECLARED)
-            || beginning(&["plead", "pled"]) && opening.iter().take(2).any(|word| word.is_any(&["guilty", "contest"]))
-            || beginning(&["issu"]) && with(&ISSUED)
+        begins("declar") && with(&DECLARED)
+            || (begins("plead") || begins("pled"))
+                && opening.iter().take(2).any(|word| word.is_any(&["guilty", "contest"]))
+            || begins("issu") && with(&ISSUED)
             || word.is_any(&["wrote", "write", "writes", "written", "writing"]) && is_thing(first) && with(&WRITTEN)
-            || word.is_any(&["found", "find", "finds"]) && (with(&VERDICTS) || is_thing(first) && with(&FOUND))
+            || FINDINGS.has(word) && (with(&VERDICTS) || is_thing(first) && with(&FOUND))
     })
 }
 

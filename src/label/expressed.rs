@@ -7,27 +7,37 @@ use crate::wording::{Class, Word, WordList, Words};
 
 /// The words that tell so in the main clause, where they and what they pass on are the greater part of the sentence.
 pub(super) fn expressed(words: &Words) -> Option<Span> {
-    let all = words.count(0, words.len());
     (0..words.len()).find_map(|at| {
-        let cue_end = voices_feeling(words, at)
-            .or_else(|| makes_clear(words, at))
-            .or_else(|| is_quick_to(words, at))
-            .or_else(|| knows_or_agrees(words, at))
-            .or_else(|| is_asking(words, at))?;
-        let from = words.clause_start(at);
-        let rest = words.count(from, words.len());
-        (words.count(from, at) > 0 && 2 * rest >= all).then(|| words.span(at, cue_end))
+        let cue_end = match &*words[at].lower {
+            "express" | "expressed" | "expresses" | "expressing" | "voice" | "voiced" | "voices" | "voicing" => {
+                voices_feeling
+            }
+            "make" | "made" | "makes" => makes_clear,
+            "quick" | "swift" => is_quick_to,
+            "aware" => is_aware,
+            "agree" | "agreed" | "agrees" => agrees,
+            "asking" | "calling" | "considering" | "planning" | "pressing" | "pushing" | "urging" => is_asking,
+            _ => return None,
+        };
+        let before = &words[words.clause_start(at)..at];
+        let cue_end = cue_end(words, before, at)?;
+        (before.iter().any(Word::counts) && words.is_mostly_from(at)).then(|| words.span(at, cue_end))
     })
+}
+
+/// Whether a form of be is among so many words at the end of these.
+fn follows_be(before: &[Word], most: usize) -> bool {
+    before.iter().rev().take(most).any(|word| word.is(Class::Be))
 }
 
 /// "expressed deep concern about", "are voicing doubts over": the end of the cue. What is merely mentioned, with nothing of
 /// what is felt, is not passed on.
-fn voices_feeling(words: &Words, at: usize) -> Option<usize> {
-    let word = &words[at];
-    let before = &words[words.clause_start(at)..at];
-    let goes_on = VOICING.has(word) && before.iter().rev().take(3).any(|word| word.is(Class::Be));
-    let said = VOICE.has(word) && !before.iter().any(hinders);
-    if !goes_on && (!said || before.last().is_some_and(|last| last.is(Class::Determiner))) {
+fn voices_feeling(words: &Words, before: &[Word], at: usize) -> Option<usize> {
+    let voices = match words[at].lower.ends_with("ing") {
+        true => follows_be(before, 3),
+        false => !before.iter().any(hinders) && !before.last().is_some_and(|last| last.is(Class::Determiner)),
+    };
+    if !voices {
         return None;
     }
     let ends = |word: &Word| !word.counts() || OF_WHAT.has(word) || word.lower == "by";
@@ -38,8 +48,8 @@ fn voices_feeling(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// "made it clear that", "have made plain": the end of the cue.
-fn makes_clear(words: &Words, at: usize) -> Option<usize> {
-    if !words[at].is_any(&["made", "make", "makes"]) || words[words.clause_start(at)..at].iter().any(hinders) {
+fn makes_clear(words: &Words, before: &[Word], at: usize) -> Option<usize> {
+    if before.iter().any(hinders) {
         return None;
     }
     let between = |word: &Word| word.lower == "it" || DEGREES.has(word);
@@ -52,13 +62,10 @@ fn makes_clear(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// "was quick to condemn": the end of the cue.
-fn is_quick_to(words: &Words, at: usize) -> Option<usize> {
-    let before = &words[words.clause_start(at)..at];
-    let be = before.iter().rev().take(2).any(|word| word.is(Class::Be));
+fn is_quick_to(words: &Words, before: &[Word], at: usize) -> Option<usize> {
     let subordinate = before.iter().any(|word| word.is(Class::Subordinator) || word.is(Class::Negation));
     let speaks = |word: &Word| word.is(Class::Say) || word.is(Class::Judge) || word.is(Class::Utter);
-    (words[at].is_any(&["quick", "swift"])
-        && be
+    (follows_be(before, 2)
         && !subordinate
         && words.spells(at + 1, &["to"])
         && words.get(at + 2).is_some_and(|verb| speaks(verb) && !verb.is(Class::Act))
@@ -66,46 +73,41 @@ fn is_quick_to(words: &Words, at: usize) -> Option<usize> {
         .then_some(at + 3)
 }
 
-/// "is aware that", "agreed that": the end of the cue. "agreed to" is an act.
-fn knows_or_agrees(words: &Words, at: usize) -> Option<usize> {
-    let before = &words[words.clause_start(at)..at];
-    let that = words.spells(at + 1, &["that"]) && words.count(at + 2, words.len()) > 1;
+/// "is aware that": the end of the cue.
+fn is_aware(words: &Words, before: &[Word], at: usize) -> Option<usize> {
+    that_clause(words, before, at).filter(|_| follows_be(before, 3))
+}
+
+/// "agreed that": the end of the cue. "agreed to" is an act.
+fn agrees(words: &Words, before: &[Word], at: usize) -> Option<usize> {
+    let passive = |word: &Word| word.is(Class::Be) || word.lower == "to";
+    that_clause(words, before, at).filter(|_| !before.iter().any(passive))
+}
+
+/// The end of a cue in the main clause that "that" and a clause follow.
+fn that_clause(words: &Words, before: &[Word], at: usize) -> Option<usize> {
     let subordinate =
         |word: &Word| word.is(Class::Subordinator) || word.is(Class::Negation) || word.is(Class::FirstPerson);
-    let known = match &*words[at].lower {
-        "aware" => before.iter().rev().take(3).any(|word| word.is(Class::Be)),
-        "agree" | "agreed" | "agrees" => !before.iter().any(|word| word.is(Class::Be) || word.lower == "to"),
-        _ => false,
-    };
-    (known && that && !before.iter().any(subordinate)).then_some(at + 2)
+    let that = words.spells(at + 1, &["that"]) && words.count(at + 2, words.len()) > 1;
+    (that && !before.iter().any(subordinate)).then_some(at + 2)
 }
 
 /// "is calling for a freeze", "are pressing the mayor to resign", "is planning a tower": the end of the cue.
-fn is_asking(words: &Words, at: usize) -> Option<usize> {
-    let before = &words[words.clause_start(at)..at];
+fn is_asking(words: &Words, before: &[Word], at: usize) -> Option<usize> {
     let subordinate = |word: &Word| {
         word.is(Class::Subordinator) || word.is(Class::Negation) || word.is(Class::Question) || word.lower == "that"
     };
     let asks = match &*words[at].lower {
         "calling" => words.get(at + 1).is_some_and(|next| next.is_any(&["for", "on"])),
-        "asking" | "pressing" | "pushing" | "urging" => {
-            words.find(at + 2, words.clause_end(at).min(at + REACH), |word| word.lower == "to").is_some()
-        }
         "planning" | "considering" => words.get(at + 1).is_some_and(Word::counts),
-        _ => false,
+        _ => words.find(at + 2, words.clause_end(at).min(at + REACH), |word| word.lower == "to").is_some(),
     };
-    let goes_on = asks && before.iter().rev().take(3).any(|word| word.is(Class::Be));
-    (goes_on && !before.iter().any(subordinate) && words.count(at + 1, words.len()) > 1).then_some(at + 1)
+    (asks && follows_be(before, 3) && !before.iter().any(subordinate) && words.count(at + 1, words.len()) > 1)
+        .then_some(at + 1)
 }
 
 /// Tokens after a verb in which a feeling is looked for.
 const REACH: usize = 9;
-
-/// Verbs with which feelings are made known.
-const VOICE: WordList = WordList::new(&["express", "expressed", "expresses", "voice", "voiced", "voices"]);
-
-/// Those that are going on.
-const VOICING: WordList = WordList::new(&["expressing", "voicing"]);
 
 /// Words that lead from a feeling to what it is about.
 const OF_WHAT: WordList = WordList::new(&["that", "about", "at", "for", "how", "in", "of", "on", "over", "to", "with"]);

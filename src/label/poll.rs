@@ -85,6 +85,9 @@ const GO: WordList = WordList::new(&["go", "goes", "going", "gone", "went", "hea
 const PLACES: WordList =
     WordList::new(&["place", "places", "station", "stations", "workers", "booth", "booths", "day", "tax"]);
 
+/// What is said of those who are asked in a poll: what a share of them thinks answers nobody.
+pub(super) const POLLED: WordList = WordList::new(&["percent", "cent", "%", "voters"]);
+
 /// How a poll was made.
 const METHOD: WordList =
     WordList::new(&["margin", "margins", "interval", "sampling", "weighted", "landlines", "cellphones"]);

@@ -190,7 +190,7 @@ fn subject_and_verb_follow(words: &Words, at: usize) -> bool {
 }
 
 /// What inquiries do.
-const FINDINGS: WordList = WordList::new(&["find", "finds", "found"]);
+pub(super) const FINDINGS: WordList = WordList::new(&["find", "finds", "found"]);
 
 /// What evidence does.
 const EVIDENCE: WordList =

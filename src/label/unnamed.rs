@@ -14,23 +14,20 @@ pub(super) fn unnamed_source(words: &Words) -> Option<Span> {
         next && is_passive(words, at, 4) && main(at)
     });
     if let Some(at) = passive {
-        let rest = words.count(words.clause_start(at), words.len());
-        return (2 * rest >= words.count(0, words.len())).then(|| words.span(at - 1, at + 2));
+        return words.is_mostly_from(at).then(|| words.span(at - 1, at + 2));
     }
     if let Some(noun) = (0..words.len()).find(|&at| is_abroad(words, at)).filter(|&at| main(at)) {
         return Some(words[noun].span);
     }
     let seen = |at: &usize| is_seen_as(words, *at) || is_judged_or_asked(words, *at);
     if let Some(seen) = (1..words.len()).find(seen).filter(|&at| main(at)) {
-        let rest = words.count(words.clause_start(seen), words.len());
-        return (2 * rest >= words.count(0, words.len())).then(|| words.span(seen - 1, seen + 1));
+        return words.is_mostly_from(seen).then(|| words.span(seen - 1, seen + 1));
     }
     if let Some(claimed) = claimed_at_the_end(words) {
         return Some(claimed);
     }
     let hearsay = words.find(0, words.len(), |word| word.is(Class::Hearsay))?;
-    let rest = words.count(words.clause_start(hearsay), words.len());
-    (main(hearsay) && 2 * rest >= words.count(0, words.len())).then(|| words[hearsay].span)
+    (main(hearsay) && words.is_mostly_from(hearsay)).then(|| words[hearsay].span)
 }
 
 /// Whether the word is what people unnamed say or think, and what they say follows: "there are fears that", "claims
@@ -50,9 +47,8 @@ fn is_abroad(words: &Words, at: usize) -> bool {
 
 /// Whether a form of be stands so near before the participle, and says that it is so: not "can be seen", "can't be".
 fn is_passive(words: &Words, at: usize, most: usize) -> bool {
-    let modal = |word: &Word| {
-        word.is(Class::Negation) || word.is_any(&["could", "can", "would", "might", "may", "not", "should"])
-    };
+    let modal =
+        |word: &Word| word.is(Class::Negation) || word.is_any(&["could", "can", "would", "might", "may", "should"]);
     passive_be(words, at, most).is_some_and(|be| be == 0 || !modal(&words[be - 1]))
 }
 

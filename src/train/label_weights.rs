@@ -182,7 +182,10 @@ fn learn(examples: &[&Example]) -> LabelModel {
     let most = averaged[..ROWS].iter().flatten().fold(1e-6f32, |most, weight| most.max(weight.abs()));
     let scale = most / 127.0;
     // What decides next to nothing is left out: it would cost as much to download as what decides.
-    let rounded = |weight: f32| Some((weight / scale).round() as i8).filter(|level| level.abs() > FAINT).unwrap_or(0);
+    let rounded = |weight: f32| {
+        let level = (weight / scale).round() as i8;
+        if level.abs() > FAINT { level } else { 0 }
+    };
     let weights = averaged[..ROWS].iter().map(|row| row.map(rounded)).collect();
     LabelModel { scale, biases: averaged[ROWS], weights }
 }

@@ -1,6 +1,6 @@
 //! How much like the answer to an accusation a sentence is by itself.
 
-use crate::label::POLLED;
+use crate::label::poll::POLLED;
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Strong enough by itself: "that is not true".

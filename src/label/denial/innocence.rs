@@ -1,6 +1,6 @@
 //! Rule `ProtestsInnocence`: wordings with which somebody says to have done no wrong.
 
-use crate::label::POLLED;
+use crate::label::poll::POLLED;
 use crate::wording::{Class, Word, WordList, Words};
 
 /// Rule `ProtestsInnocence`: pleads not guilty, maintains innocence, did nothing wrong. The words
